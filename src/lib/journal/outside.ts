@@ -1,0 +1,13 @@
+/**
+ * The tables that the journal does not hold, and why. Everything else is what its events make of
+ * it, which `reinspect verify` proves; a test holds this list to be the whole difference.
+ */
+export const OUTSIDE = {
+	journal: 'it is the journal',
+	journalHead: 'the count and hash that show whether the journal is whole',
+	persons: 'names and addresses of people, who can be forgotten; the journal has ids only',
+	credentials: 'secrets',
+	sessions: 'who is signed in now',
+	drafts: 'what has not been said yet',
+	counters: 'the last number given out, which the refs themselves show'
+} as const;

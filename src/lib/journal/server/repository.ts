@@ -1,0 +1,145 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import type { Reader, Tx } from '#lib/db/server/connect.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
+import type { Instant, LocalDate } from '#lib/kernel/localDate.ts';
+import { canonical, GENESIS, link, type Link } from '../chain.ts';
+import {
+	Happening,
+	type Author,
+	type DataOf,
+	type Event,
+	type EventOf,
+	type EventType
+} from '../events.ts';
+
+/** What a use-case gives the journal: who, when, about what, and what happened. */
+export interface Entry<Type extends EventType> {
+	stream: string;
+	type: Type;
+	subject: string;
+	by: Author;
+	at: Instant;
+	/** The London day of `at`. */
+	recordedOn: LocalDate;
+	/** Defaults to the day it is recorded. */
+	effectiveOn?: LocalDate | undefined;
+	submission?: string | null | undefined;
+	data: DataOf<Type>;
+}
+
+/**
+ * Appends one event to its stream's chain, inside the transaction that changes the rows.
+ * Throws `DomainError('wrong-state')` when the day is before the stream's last event: «as at» is a
+ * prefix of the chain only because days never go back.
+ */
+export async function append<Type extends EventType>(
+	tx: Tx,
+	entry: Entry<Type>
+): Promise<EventOf<Type>> {
+	const { journal, journalHead } = tx.tables;
+	const [head] = await tx.select().from(journalHead).where(eq(journalHead.stream, entry.stream));
+	if (head && entry.recordedOn < head.recordedOn) {
+		throw new DomainError('wrong-state', {
+			reason: 'day-before-last-event',
+			last: head.recordedOn
+		});
+	}
+	const happening = Happening.parse({ type: entry.type, data: entry.data });
+	const seq = (head?.count ?? 0) + 1;
+	const event = {
+		stream: entry.stream,
+		seq,
+		type: entry.type,
+		at: entry.at,
+		recordedOn: entry.recordedOn,
+		effectiveOn: entry.effectiveOn ?? entry.recordedOn,
+		by: entry.by,
+		subject: entry.subject,
+		submission: entry.submission ?? null,
+		data: happening.data
+	};
+	const body = canonical(event);
+	const hash = link(head?.hash ?? GENESIS, body);
+	await tx.insert(journal).values({
+		stream: event.stream,
+		seq,
+		type: event.type,
+		at: event.at,
+		recordedOn: event.recordedOn,
+		effectiveOn: event.effectiveOn,
+		actorKind: event.by.kind,
+		actorId: event.by.id,
+		subject: event.subject,
+		submission: event.submission,
+		body,
+		hash
+	});
+	const next = { count: seq, hash, recordedOn: event.recordedOn };
+	if (head) await tx.update(journalHead).set(next).where(eq(journalHead.stream, event.stream));
+	else await tx.insert(journalHead).values({ stream: event.stream, ...next });
+	return JSON.parse(body) as EventOf<Type>;
+}
+
+/** Every stream that has events, in order of name. */
+export async function streams(db: Reader): Promise<string[]> {
+	const { journalHead } = db.tables;
+	const rows = await db
+		.select({ stream: journalHead.stream })
+		.from(journalHead)
+		.orderBy(asc(journalHead.stream));
+	return rows.map((row) => row.stream);
+}
+
+/** Count, hash and last day of a stream, or nothing for one without events. */
+export async function headOf(db: Reader, stream: string) {
+	const { journalHead } = db.tables;
+	const [head] = await db.select().from(journalHead).where(eq(journalHead.stream, stream));
+	return head;
+}
+
+/** The events of a stream in order; with `asAt`, those recorded by the end of that London day. */
+export async function eventsOf(db: Reader, stream: string, asAt?: LocalDate): Promise<Event[]> {
+	const { journal } = db.tables;
+	const rows = await db
+		.select({ body: journal.body })
+		.from(journal)
+		.where(and(eq(journal.stream, stream), asAt ? lte(journal.recordedOn, asAt) : undefined))
+		.orderBy(asc(journal.seq));
+	return rows.map((row) => JSON.parse(row.body) as Event);
+}
+
+/** The chain of a stream as it is stored, for verifying. */
+export async function linksOf(db: Reader, stream: string): Promise<Link[]> {
+	const { journal } = db.tables;
+	return db
+		.select({ stream: journal.stream, seq: journal.seq, body: journal.body, hash: journal.hash })
+		.from(journal)
+		.where(eq(journal.stream, stream))
+		.orderBy(asc(journal.seq));
+}
+
+/** The event a form's submission id already made in a stream, if it was posted before. */
+export async function findSubmission(
+	db: Reader,
+	stream: string,
+	submission: string | null | undefined
+): Promise<Event | undefined> {
+	if (!submission) return undefined;
+	const { journal } = db.tables;
+	const [row] = await db
+		.select({ body: journal.body })
+		.from(journal)
+		.where(and(eq(journal.stream, stream), eq(journal.submission, submission)));
+	return row && (JSON.parse(row.body) as Event);
+}
+
+/** The hash of the last event recorded in a stream by the end of a day: the head as at that day. */
+export async function headAsAt(db: Reader, stream: string, asAt: LocalDate) {
+	const { journal } = db.tables;
+	const rows = await db
+		.select({ seq: journal.seq, hash: journal.hash })
+		.from(journal)
+		.where(and(eq(journal.stream, stream), lte(journal.recordedOn, asAt)))
+		.orderBy(asc(journal.seq));
+	return rows.at(-1);
+}

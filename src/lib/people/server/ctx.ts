@@ -1,0 +1,17 @@
+import type { Db } from '#lib/db/server/connect.ts';
+import type { Language } from '#lib/kernel/languages.ts';
+import { londonDay, type Instant, type LocalDate } from '#lib/kernel/localDate.ts';
+import type { Actor } from '../actor.ts';
+
+/** What every use-case is given: who acts, on which database, at what moment, in which language. */
+export interface Ctx {
+	actor: Actor;
+	db: Db;
+	now: Instant;
+	language: Language;
+}
+
+/** The London day of the moment a use-case was asked for. */
+export function today(ctx: Pick<Ctx, 'now'>): LocalDate {
+	return londonDay(new Date(ctx.now));
+}
