@@ -49,6 +49,8 @@ export const reportEvents = [
 		number: whole,
 		asAt: day,
 		preparedBy: bilingual,
+		/** Refs of the metrics, at most three, that answer «Are children safer?». */
+		metrics: z.array(id).max(3),
 		notKnown: z.array(bilingual),
 		questions: z.array(bilingual).max(3),
 		decisions: z.array(bilingual)

@@ -87,6 +87,7 @@ export const reportTables = (c: Columns) => ({
 			asAt: c.text().$type<LocalDate>().notNull(),
 			preparedBy: c.json<BilingualText>().notNull(),
 			preparedOn: c.text().$type<LocalDate>().notNull(),
+			metrics: c.json<string[]>().notNull(),
 			notKnown: c.json<BilingualText[]>().notNull(),
 			questions: c.json<BilingualText[]>().notNull(),
 			decisions: c.json<BilingualText[]>().notNull()
