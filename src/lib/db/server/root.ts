@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A path below the project's root, wherever this code runs from: source, site or command. */
+export function fromRoot(...path: string[]): string {
+	return join(root, ...path);
+}
+
+const root = above(import.meta.dirname);
+
+function above(folder: string): string {
+	if (existsSync(join(folder, 'drizzle', 'guards.sqlite.sql'))) return folder;
+	const parent = dirname(folder);
+	return parent === folder ? process.cwd() : above(parent);
+}

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { DomainError } from '#lib/kernel/errors.ts';
+import { sqliteColumns } from './columns.ts';
+import type { Db, Patience, Queries, Reader } from './db.ts';
+import { isBusy, Misuse, patiently, refuseNul } from './failures.ts';
+import { migrateSqlite } from './migrate.ts';
+import { schema } from './schema/all.ts';
+import { once, writing, type Gate, type Transaction } from './writing.ts';
+
+const IN_MEMORY = ':memory:';
+const READER_WAITS = 250;
+
+/** Opens a SQLite file, or `:memory:` (then one connection reads and writes). */
+export async function connectSqlite(path: string, patience: Patience): Promise<Db> {
+	if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
+	const tables = schema(sqliteColumns);
+	const writer = openSqlite(path, { waits: 0 });
+	await patiently(() => writer.pragma('journal_mode = WAL'), isBusy, patience.lock);
+	await migrateSqlite(writer, { patience: patience.lock });
+	const reader =
+		path === IN_MEMORY ? writer : openSqlite(path, { waits: READER_WAITS, readonly: true });
+
+	const { write, settled } = writing(tables, patience.work, async (gate) => {
+		await patiently(() => writer.exec('begin immediate'), isBusy, patience.lock);
+		return transactionOn(writer, gate);
+	});
+
+	return {
+		engine: 'sqlite',
+		tables,
+		read: Object.assign(queriesOn(reader, refuseWrites), { tables }) as Reader,
+		write,
+		close: once(async () => {
+			await settled();
+			reader.close();
+			writer.close();
+		})
+	};
+}
+
+/** A connection with the settings every connection has. `waits`: ms that block the process. */
+export function openSqlite(
+	path: string,
+	{ waits, readonly = false }: { waits: number; readonly?: boolean }
+): Database.Database {
+	const client = new Database(path, { readonly, timeout: waits });
+	client.pragma('synchronous = FULL');
+	client.pragma('foreign_keys = ON');
+	client.pragma('recursive_triggers = ON');
+	client.pragma('trusted_schema = OFF');
+	return client;
+}
+
+function transactionOn(writer: Database.Database, gate: Gate): Transaction {
+	return {
+		queries: queriesOn(
+			writer,
+			() => gate.pass(),
+			(error) => gate.fail(error)
+		),
+		async commit() {
+			writer.exec('commit');
+		},
+		async rollback() {
+			if (writer.inTransaction) writer.exec('rollback');
+		}
+	};
+}
+
+type Statement = Database.Statement<unknown[]>;
+
+/** Queries whose every statement first passes `check`, also one prepared earlier. */
+function queriesOn(
+	client: Database.Database,
+	check: (statement: Statement) => void,
+	failed: (error: unknown) => void = () => undefined
+): Queries {
+	const attempt = <T>(run: () => T): T => {
+		try {
+			return run();
+		} catch (error) {
+			const told = isBusy(error) ? new DomainError('busy', { reason: 'lock' }) : error;
+			failed(told);
+			throw told;
+		}
+	};
+	const checked = (statement: Statement) => {
+		const through =
+			<T>(run: (...values: unknown[]) => T) =>
+			(...values: unknown[]): T => {
+				check(statement);
+				return attempt(() => {
+					refuseNul(values);
+					return run(...values);
+				});
+			};
+		return {
+			run: through((...values) => statement.run(...values)),
+			all: through((...values) => statement.all(...values)),
+			get: through((...values) => statement.get(...values)),
+			raw: () => checked(statement.raw())
+		};
+	};
+	const facade = {
+		prepare: (text: string) => checked(attempt(() => client.prepare<unknown[]>(text)))
+	};
+	return drizzle({
+		client: facade as unknown as Database.Database,
+		casing: 'snake_case'
+	}) as unknown as Queries;
+}
+
+function refuseWrites(statement: Statement): void {
+	if (!statement.readonly) throw new Misuse('write-through-reader');
+}
