@@ -5,6 +5,8 @@ import { connectPostgres } from './postgres.ts';
 import { fromRoot } from './root.ts';
 import { connectSqlite } from './sqlite.ts';
 
+export type { Db, Queries, Reader, Tx } from './db.ts';
+
 /**
  * Opens `postgres://…`, `file:…` (from the project's root, its folder made when missing) or
  * `file::memory:`, and brings its tables and guards up to date.
