@@ -8,22 +8,28 @@ import { fromRoot } from './root.ts';
 
 type Engine = 'sqlite' | 'postgres';
 
+/** For tests: how many migrations to apply (the guards follow the last only), and from where. */
+interface Part {
+	upTo?: number;
+	folder?: string;
+}
+
 /** The migrations of an engine, oldest first. */
-export function migrationsOf(engine: Engine) {
-	return readMigrationFiles({ migrationsFolder: fromRoot('drizzle', engine) });
+export function migrationsOf(engine: Engine, folder = fromRoot('drizzle', engine)) {
+	return readMigrationFiles({ migrationsFolder: folder });
 }
 
 /**
  * Brings a SQLite database up to date and puts its guards in place; all of it, or nothing.
  * Foreign keys are off meanwhile: a table is rebuilt by dropping it, which would delete its children.
- * `upTo`: how many migrations to apply (for tests); the guards follow the last one only.
+ * `patience`: how many ms to wait for another process.
  * @throws DomainError `damaged` when rows are left that point at nothing
  */
 export async function migrateSqlite(
 	client: Database.Database,
-	{ upTo, patience = 0 }: { upTo?: number; patience?: number } = {}
+	{ patience = 0, ...part }: Part & { patience?: number } = {}
 ): Promise<void> {
-	const { pending, guards } = plan('sqlite', upTo);
+	const { pending, guards } = plan('sqlite', part);
 	client.pragma('foreign_keys = OFF');
 	try {
 		await patiently(() => client.exec('begin immediate'), isBusy, patience);
@@ -53,11 +59,8 @@ export async function migrateSqlite(
 }
 
 /** The same for PostgreSQL, under the writers' lock, so that two processes can start at once. */
-export async function migratePostgres(
-	client: pg.ClientBase,
-	{ upTo }: { upTo?: number } = {}
-): Promise<void> {
-	const { pending, guards } = plan('postgres', upTo);
+export async function migratePostgres(client: pg.ClientBase, part: Part = {}): Promise<void> {
+	const { pending, guards } = plan('postgres', part);
 	await client.query('begin');
 	try {
 		await client.query('select pg_advisory_xact_lock(1)');
@@ -83,8 +86,8 @@ export async function migratePostgres(
 	}
 }
 
-function plan(engine: Engine, upTo = Infinity) {
-	const migrations = migrationsOf(engine);
+function plan(engine: Engine, { upTo = Infinity, folder }: Part) {
+	const migrations = migrationsOf(engine, folder);
 	return {
 		pending: (last: number) =>
 			migrations.slice(0, upTo).filter((migration) => migration.folderMillis > last),

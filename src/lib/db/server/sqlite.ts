@@ -12,16 +12,28 @@ import { once, writing, type Gate, type Transaction } from './writing.ts';
 
 const IN_MEMORY = ':memory:';
 const READER_WAITS = 250;
+// WAL alone syncs at checkpoints only: a commit could be lost with the power. REPLACE passes by
+// delete triggers unless they are recursive.
+const SETTINGS = [
+	'journal_mode = WAL',
+	'synchronous = FULL',
+	'foreign_keys = ON',
+	'recursive_triggers = ON',
+	'trusted_schema = OFF'
+];
 
 /** Opens a SQLite file, or `:memory:` (then one connection reads and writes). */
 export async function connectSqlite(path: string, patience: Patience): Promise<Db> {
 	if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
 	const tables = schema(sqliteColumns);
-	const writer = openSqlite(path, { waits: 0 });
-	await patiently(() => writer.pragma('journal_mode = WAL'), isBusy, patience.lock);
-	await migrateSqlite(writer, { patience: patience.lock });
-	const reader =
-		path === IN_MEMORY ? writer : openSqlite(path, { waits: READER_WAITS, readonly: true });
+	const open = (waits: number, readonly: boolean) =>
+		patiently(() => openSqlite(path, { waits, readonly }), isBusy, patience.lock);
+	const writer = await open(0, false);
+	await migrateSqlite(writer, { patience: patience.lock }).catch((error: unknown) => {
+		writer.close();
+		throw error;
+	});
+	const reader = path === IN_MEMORY ? writer : await open(READER_WAITS, true);
 
 	const { write, settled } = writing(tables, patience.work, async (gate) => {
 		await patiently(() => writer.exec('begin immediate'), isBusy, patience.lock);
@@ -41,16 +53,21 @@ export async function connectSqlite(path: string, patience: Patience): Promise<D
 	};
 }
 
-/** A connection with the settings every connection has. `waits`: ms that block the process. */
+/**
+ * A connection with the settings every connection has.
+ * @param options `waits`: how many ms a lock may hold up the whole process
+ */
 export function openSqlite(
 	path: string,
 	{ waits, readonly = false }: { waits: number; readonly?: boolean }
 ): Database.Database {
 	const client = new Database(path, { readonly, timeout: waits });
-	client.pragma('synchronous = FULL');
-	client.pragma('foreign_keys = ON');
-	client.pragma('recursive_triggers = ON');
-	client.pragma('trusted_schema = OFF');
+	try {
+		for (const setting of SETTINGS) client.pragma(setting);
+	} catch (error) {
+		client.close();
+		throw error;
+	}
 	return client;
 }
 
