@@ -22,13 +22,21 @@ const SETTINGS = {
 	full_page_writes: 'off'
 };
 
+/** Where the programs are; `undefined` on a machine without. They may be put in `folder`. */
+type Source = (folder: string) => Binaries | undefined;
+
 /**
  * Starts npm's embedded PostgreSQL, else the machine's; as root under another user.
  * @returns nothing where there is neither
  */
-export async function startPostgres(): Promise<PostgresServer | undefined> {
+export async function startPostgres(
+	sources: Source[] = [embedded, installed]
+): Promise<PostgresServer | undefined> {
 	const folder = fs.mkdtempSync(join(tmpdir(), 'reinspect-postgres-'));
-	const found = embedded(folder) ?? installed();
+	const found = sources.reduce<Binaries | undefined>(
+		(found, from) => found ?? from(folder),
+		undefined
+	);
 	if (!found) {
 		fs.rmSync(folder, { recursive: true });
 		return undefined;
@@ -71,9 +79,11 @@ interface Binaries {
 	source: string;
 }
 
-// npm's scripts are off, so the package's library links are made here; in a copy, because another
-// user must be able to read it, wherever the project lies.
-function embedded(folder: string): Binaries | undefined {
+/**
+ * npm's PostgreSQL. Its scripts are off, so its library links are made here; in a copy, because
+ * another user must be able to read it, wherever the project lies.
+ */
+export function embedded(folder: string): Binaries | undefined {
 	const native = embeddedFolder();
 	if (!native) return undefined;
 	fs.cpSync(native, join(folder, 'native'), { recursive: true });
@@ -95,7 +105,8 @@ function embeddedFolder(): string | undefined {
 	}
 }
 
-function installed(): Binaries | undefined {
+/** The newest PostgreSQL of the machine, where Debian and Ubuntu put it. */
+export function installed(): Binaries | undefined {
 	const base = '/usr/lib/postgresql';
 	const newest =
 		fs.existsSync(base) && fs.readdirSync(base).sort((a, b) => Number(b) - Number(a))[0];
