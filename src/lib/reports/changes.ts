@@ -81,9 +81,21 @@ function changeOf(event: Event, status: Map<string, ForceStatus>, names: Names):
 				: { ...base, rank: 2, code: 'status', from, to: event.data.status };
 		}
 		case 'revised-target-set':
-			return { ...base, rank: 3, code: 'target', number: event.data.number, targetOn: event.data.targetOn };
+			return {
+				...base,
+				rank: 3,
+				code: 'target',
+				number: event.data.number,
+				targetOn: event.data.targetOn
+			};
 		case 'revised-target-answered':
-			return { ...base, rank: 5, code: 'target-answer', number: event.data.number, answer: event.data.answer };
+			return {
+				...base,
+				rank: 5,
+				code: 'target-answer',
+				number: event.data.number,
+				answer: event.data.answer
+			};
 		case 'question-answered':
 			return { ...base, rank: 4, code: 'answer', question: event.data.ref };
 		case 'question-asked':
@@ -93,7 +105,13 @@ function changeOf(event: Event, status: Map<string, ForceStatus>, names: Names):
 		case 'update-requested':
 			return { ...base, rank: 6, code: 'request', dueOn: event.data.dueOn };
 		case 'milestone-recorded':
-			return { ...base, rank: 4, code: 'milestone', milestone: event.data.milestone, doneOn: event.data.on };
+			return {
+				...base,
+				rank: 4,
+				code: 'milestone',
+				milestone: event.data.milestone,
+				doneOn: event.data.on
+			};
 		case 'practice-from-recorded':
 			return {
 				...base,

@@ -38,7 +38,10 @@ export function clockLines(inspection: InspectionStanding): ClockLine[] {
 				days: deadline.dueOn && daysBetween(inspection.asAt, deadline.dueOn)
 			} as ClockLine;
 		})
-		.sort((a, b) => compare(a.deadline.dueOn ?? '9999', b.deadline.dueOn ?? '9999') || compare(a.kind, b.kind));
+		.sort(
+			(a, b) =>
+				compare(a.deadline.dueOn ?? '9999', b.deadline.dueOn ?? '9999') || compare(a.kind, b.kind)
+		);
 }
 
 function firstOf(milestones: readonly EventOf<'milestone-recorded'>[], milestone: Milestone) {

@@ -49,7 +49,8 @@ export interface EvidenceLine {
 
 /** Proof that is missing: of a sub-point, or of the recommendation as a whole (no `subPoint`). */
 export interface Gap {
-	code: 'no-practice' | 'no-action' | 'no-evidence' | 'no-number' | 'no-test' | 'only-before-fieldwork';
+	code:
+		'no-practice' | 'no-action' | 'no-evidence' | 'no-number' | 'no-test' | 'only-before-fieldwork';
 	subPoint: string | null;
 }
 
@@ -79,7 +80,15 @@ export interface QuestionLine {
 export interface NextDate {
 	on: LocalDate;
 	days: number;
-	code: 'request' | 'target' | 'hmicfrs-date' | 'action' | 'question' | 'section-55' | 'plan' | 'follow-up';
+	code:
+		| 'request'
+		| 'target'
+		| 'hmicfrs-date'
+		| 'action'
+		| 'question'
+		| 'section-55'
+		| 'plan'
+		| 'follow-up';
 	recommendation: string | null;
 	action: string | null;
 	number: number | null;
