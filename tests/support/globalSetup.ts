@@ -11,14 +11,14 @@ declare module 'vitest' {
 	}
 }
 
-/** Starts one PostgreSQL for all tests, and says which one. `CI=true` makes its absence an error. */
+/** Starts one PostgreSQL for all tests, and says which one. In CI its absence is an error. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const given = process.env.TEST_POSTGRES;
 	const server = given
 		? { url: given, source: 'TEST_POSTGRES', stop: () => Promise.resolve() }
 		: await startPostgres();
 	if (!server) {
-		if (process.env.CI === 'true') throw new Error('PostgreSQL: none');
+		if (process.env.CI) throw new Error('PostgreSQL: none');
 		process.stdout.write('PostgreSQL: none (skipped)\n');
 		project.provide('postgres', undefined);
 		return () => Promise.resolve();

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,7 +55,7 @@ async function onSqlite(work: (sides: Sides) => Promise<void>): Promise<void> {
 
 async function onPostgres(work: (sides: Sides) => Promise<void>): Promise<void> {
 	const url = inject('postgres')?.url ?? '';
-	const name = `${inject('postgres')?.template}_${Math.random().toString(36).slice(2)}`;
+	const name = `${inject('postgres')?.template}_${randomBytes(8).toString('hex')}`;
 	await withClient(url, (client) => client.query(`create database ${name}`));
 	await withClient(databaseAt(url, name), (client) =>
 		work({
