@@ -11,7 +11,7 @@ import { createInterface } from 'node:readline';
 export interface PostgresServer {
 	url: string;
 	source: string;
-	stop(): Promise<void>;
+	stop: () => Promise<void>;
 }
 
 const SETTINGS = {

@@ -12,11 +12,11 @@ export interface TestDatabase {
 	/** False where the machine has no PostgreSQL. */
 	available: boolean;
 	/** The address of a fresh, migrated, empty database. */
-	fresh(): Promise<string>;
+	fresh: () => Promise<string>;
 	/** Opens a fresh, migrated, empty database; it is closed after the tests of this block. */
-	open(patience?: Partial<Patience>): Promise<Db>;
+	open: (patience?: Partial<Patience>) => Promise<Db>;
 	/** Opens an address of `fresh` (a second process would do the same). */
-	openAt(url: string, patience?: Partial<Patience>): Promise<Db>;
+	openAt: (url: string, patience?: Partial<Patience>) => Promise<Db>;
 }
 
 /** Both engines, for the tests of the block that calls this. */
@@ -30,9 +30,9 @@ export function onBothEngines(
 	tests: (open: TestDatabase['open'], database: TestDatabase) => void
 ): void {
 	for (const database of testDatabases())
-		describe.skipIf(!database.available)(`${name} (${database.engine})`, () =>
-			tests(database.open, database)
-		);
+		describe.skipIf(!database.available)(`${name} (${database.engine})`, () => {
+			tests(database.open, database);
+		});
 }
 
 function testDatabase(engine: Db['engine'], fresh: () => Promise<string>): TestDatabase {
@@ -55,7 +55,9 @@ function testDatabase(engine: Db['engine'], fresh: () => Promise<string>): TestD
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'reinspect-sqlite-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => {
+	rmSync(folder, { recursive: true, force: true });
+});
 
 let template: Promise<string> | undefined;
 

@@ -28,7 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const version = await withClient(url, async (client) => {
 		await client.query(`create database ${template}`);
 		const { rows } = await client.query<{ server_version: string }>('show server_version');
-		return rows[0]?.server_version.split(' ')[0];
+		return rows[0]?.server_version.split(' ')[0] ?? '';
 	});
 	await withClient(databaseAt(url, template), (client) => migratePostgres(client));
 	process.stdout.write(`PostgreSQL: ${source} ${version}\n`);

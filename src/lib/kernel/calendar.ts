@@ -95,12 +95,12 @@ export function listOf(language: Language, words: readonly string[]): string {
 	return `${words.slice(0, -1).join(', ')} ${and(language, last)} ${last}`;
 }
 
-/** «ac» stands before vowels (w and y among them), and before «mae», «mewn», «felly» and «nid». */
+/** «ac» stands before vowels (w and y among them), and before «mae», «mewn», «fel», «mor» and «nid». */
 function and(language: Language, next: string): string {
 	if (language === 'en') return 'and';
 	const plain = folded(next);
 	return /^[aeiouwy]/.test(plain) ||
-		/^(mae|mewn|felly|nid|nad|ni|na|heb|heddiw|hefyd)\b/.test(plain)
+		/^(mae|mewn|fel|felly|mor|nid|nad|ni|na)\b/.test(plain)
 		? 'ac'
 		: 'a';
 }

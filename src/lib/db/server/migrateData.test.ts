@@ -15,9 +15,9 @@ interface Column {
 }
 
 interface Sides {
-	migrate(part?: { upTo?: number; folder?: string }): Promise<void>;
-	run(statement: string): Promise<void>;
-	rows<T>(query: string): Promise<T[]>;
+	migrate: (part?: { upTo?: number; folder?: string }) => Promise<void>;
+	run: (statement: string) => Promise<void>;
+	rows: <T>(query: string) => Promise<T[]>;
 	columns: string;
 	triggers: string;
 	/** Lets rows be put in whatever order their tables come. */
@@ -47,15 +47,15 @@ async function onSqlite(work: (sides: Sides) => Promise<void>): Promise<void> {
 	await work({
 		...SQLITE,
 		migrate: (part) => migrateSqlite(client, part),
-		run: async (statement) => void client.exec(statement),
-		rows: async <T>(query: string) => client.prepare(query).all() as T[]
+		run: (statement) => Promise.resolve(void client.exec(statement)),
+		rows: <T>(query: string) => Promise.resolve(client.prepare(query).all() as T[])
 	});
 	client.close();
 }
 
 async function onPostgres(work: (sides: Sides) => Promise<void>): Promise<void> {
-	const url = inject('postgres')?.url ?? '';
-	const name = `${inject('postgres')?.template}_${randomBytes(8).toString('hex')}`;
+	const { url = '', template = '' } = inject('postgres') ?? {};
+	const name = `${template}_${randomBytes(8).toString('hex')}`;
 	await withClient(url, (client) => client.query(`create database ${name}`));
 	await withClient(databaseAt(url, name), (client) =>
 		work({

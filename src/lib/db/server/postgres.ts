@@ -115,8 +115,12 @@ function transactionOn(client: pg.PoolClient, others: pg.Pool, gate: Gate): Tran
 				return;
 			}
 			await client.query('rollback').then(
-				() => client.release(),
-				() => client.release(true)
+				() => {
+					client.release();
+				},
+				() => {
+					client.release(true);
+				}
 			);
 		}
 	};

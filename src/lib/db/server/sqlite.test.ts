@@ -10,7 +10,9 @@ import type { Reader, Tx } from './db.ts';
 import { openSqlite } from './sqlite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reinspect-connect-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+});
 
 describe('SQLite', () => {
 	const [sqlite] = testDatabases();

@@ -75,19 +75,23 @@ function transactionOn(writer: Database.Database, gate: Gate): Transaction {
 	return {
 		queries: queriesOn(
 			writer,
-			() => gate.pass(),
-			(error) => gate.fail(error)
+			() => {
+				gate.pass();
+			},
+			(error) => {
+				gate.fail(error);
+			}
 		),
-		async commit() {
+		commit() {
 			writer.exec('commit');
 		},
-		async rollback() {
+		rollback() {
 			if (writer.inTransaction) writer.exec('rollback');
 		}
 	};
 }
 
-type Statement = Database.Statement<unknown[]>;
+type Statement = Database.Statement;
 
 /** Queries whose every statement first passes `check`, also one prepared earlier. */
 function queriesOn(
@@ -122,7 +126,7 @@ function queriesOn(
 		};
 	};
 	const facade = {
-		prepare: (text: string) => checked(attempt(() => client.prepare<unknown[]>(text)))
+		prepare: (text: string) => checked(attempt(() => client.prepare(text)))
 	};
 	return drizzle({
 		client: facade as unknown as Database.Database,

@@ -61,7 +61,9 @@ onBothEngines('several writers', (open, database) => {
 			const seen = await tx.$count(tx.tables.journal);
 			await add(tx, seen + 1);
 		});
-		setTimeout(() => release.resolve(undefined), 60);
+		setTimeout(() => {
+			release.resolve(undefined);
+		}, 60);
 		await Promise.all([theirs, ours]);
 		expect([runs, await kept(here)]).toEqual([1, 2]);
 	});
@@ -78,9 +80,7 @@ onBothEngines('several writers', (open, database) => {
 		});
 		await begun.promise;
 		let runs = 0;
-		const ours = here.write(async () => {
-			runs++;
-		});
+		const ours = here.write(() => Promise.resolve(runs++));
 		await expect(ours).rejects.toMatchObject({ code: 'busy' });
 		release.resolve(undefined);
 		await theirs;
@@ -109,13 +109,13 @@ onBothEngines('several writers', (open, database) => {
 
 	test('two processes append to one chain', async () => {
 		const url = await database.fresh();
-		const dbs = [await database.openAt(url), await database.openAt(url)];
+		const [here, there] = [await database.openAt(url), await database.openAt(url)];
 		await Promise.all(
 			Array.from({ length: 40 }, (_, at) =>
-				dbs[at % 2]?.write((tx) => appendTo(tx, 'gwent', String(at)))
+				(at % 2 ? here : there).write((tx) => appendTo(tx, 'gwent', String(at)))
 			)
 		);
-		const heads = await dbs[0]?.read.select().from(dbs[0].tables.journalHead);
+		const heads = await here.read.select().from(here.tables.journalHead);
 		expect(heads).toMatchObject([{ count: 40 }]);
 	}, 60_000);
 

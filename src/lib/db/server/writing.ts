@@ -36,9 +36,9 @@ export class Gate {
 /** One transaction of one engine. */
 export interface Transaction {
 	queries: Queries;
-	commit(): Promise<void>;
+	commit: () => Promise<void> | void;
 	/** Never throws. `abandoned`: the work may still have a statement under way. */
-	rollback(abandoned: boolean): Promise<void>;
+	rollback: (abandoned: boolean) => Promise<void> | void;
 }
 
 /**
@@ -91,7 +91,13 @@ function timeLimit(limit: number) {
 		controller.abort();
 		reject(new DomainError('busy', { reason: 'work' }));
 	}, limit);
-	return { signal: controller.signal, overdue: promise, clear: () => clearTimeout(timer) };
+	return {
+		signal: controller.signal,
+		overdue: promise,
+		clear: () => {
+			clearTimeout(timer);
+		}
+	};
 }
 
 function throughGate(queries: Queries, tables: Tables, gate: Gate): Tx {
