@@ -1,13 +1,22 @@
 import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
 
+interface Key<Column> {
+	columns: [Column, ...Column[]];
+}
+
+interface Foreign<Column> {
+	foreignColumns: [Column, ...Column[]];
+}
+
 /** The column types every schema is written in; the app is typed as SQLite on both engines. */
 export const sqliteColumns = {
 	table: lite.sqliteTable,
 	index: lite.index,
 	uniqueIndex: lite.uniqueIndex,
-	primaryKey: lite.primaryKey,
-	foreignKey: lite.foreignKey,
+	primaryKey: (key: Key<lite.AnySQLiteColumn>) => lite.primaryKey(key),
+	foreignKey: (key: Key<lite.AnySQLiteColumn> & Foreign<lite.AnySQLiteColumn>) =>
+		lite.foreignKey(key),
 	text: lite.text,
 	/** Whole numbers up to 2^53, on both engines. */
 	integer: () => lite.integer(),
@@ -31,8 +40,8 @@ export const postgresColumns = {
 	table: pg.pgTable,
 	index: pg.index,
 	uniqueIndex: pg.uniqueIndex,
-	primaryKey: pg.primaryKey,
-	foreignKey: pg.foreignKey,
+	primaryKey: (key: Key<pg.AnyPgColumn>) => pg.primaryKey(key),
+	foreignKey: (key: Key<pg.AnyPgColumn> & Foreign<pg.AnyPgColumn>) => pg.foreignKey(key),
 	text: () => collated(),
 	integer: () => pg.bigint({ mode: 'number' }),
 	real: () => pg.doublePrecision(),

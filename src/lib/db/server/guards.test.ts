@@ -23,7 +23,7 @@ onBothEngines('the guards', (_, database) => {
 	/** Fails unless the database refuses `work` for `reason` and stays as it was. */
 	async function expectRefused(work: (tx: Tx) => PromiseLike<unknown>, reason: string) {
 		const before = await contents();
-		await expect(db.write(async (tx) => void (await work(tx)))).rejects.toThrow(reason);
+		await expect(db.write(async (tx) => await work(tx))).rejects.toThrow(reason);
 		expect(await contents()).toEqual(before);
 	}
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { getTableColumns } from 'drizzle-orm';
+import { getTableColumns, type Column } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { postgresColumns, sqliteColumns } from './columns.ts';
 import { migrateSqlite, migrationsOf } from './migrate.ts';
@@ -59,7 +59,7 @@ describe.each([
 ])('the schema on %s', (_, columns) => {
 	test('makes up no value: use-cases make ids and take the time from ctx', () => {
 		for (const table of Object.values(schema(columns)))
-			for (const column of Object.values(getTableColumns(table)))
+			for (const column of Object.values<Column>(getTableColumns(table)))
 				expect([column.name, column.defaultFn, column.onUpdateFn]).toEqual([
 					column.name,
 					undefined,

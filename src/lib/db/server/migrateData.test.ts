@@ -47,7 +47,7 @@ async function onSqlite(work: (sides: Sides) => Promise<void>): Promise<void> {
 	await work({
 		...SQLITE,
 		migrate: (part) => migrateSqlite(client, part),
-		run: (statement) => Promise.resolve(void client.exec(statement)),
+		run: (statement) => Promise.resolve().then(() => void client.exec(statement)),
 		rows: <T>(query: string) => Promise.resolve(client.prepare(query).all() as T[])
 	});
 	client.close();
@@ -61,7 +61,9 @@ async function onPostgres(work: (sides: Sides) => Promise<void>): Promise<void> 
 		work({
 			...POSTGRES,
 			migrate: (part) => migratePostgres(client, part),
-			run: async (statement) => void (await client.query(statement)),
+			run: async (statement) => {
+				await client.query(statement);
+			},
 			rows: async <T>(query: string) => (await client.query(query)).rows as T[]
 		})
 	);

@@ -3,7 +3,7 @@ import type { PgSession } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { postgresColumns } from './columns.ts';
-import type { Db, Patience, Queries, Reader } from './db.ts';
+import type { Db, Patience, Queries } from './db.ts';
 import { engineCode, patiently, refuseNul, unwrapped } from './failures.ts';
 import { migratePostgres } from './migrate.ts';
 import { schema } from './schema/all.ts';
@@ -38,7 +38,7 @@ export async function connectPostgres(url: string, patience: Patience): Promise<
 	return {
 		engine: 'postgres',
 		tables,
-		read: Object.assign(read, { tables }) as Reader,
+		read: Object.assign(read, { tables }),
 		write,
 		close: once(async () => {
 			await settled();

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { sqliteColumns } from './columns.ts';
-import type { Db, Patience, Queries, Reader } from './db.ts';
+import type { Db, Patience, Queries } from './db.ts';
 import { isBusy, Misuse, patiently, refuseNul } from './failures.ts';
 import { migrateSqlite } from './migrate.ts';
 import { schema } from './schema/all.ts';
@@ -43,7 +43,7 @@ export async function connectSqlite(path: string, patience: Patience): Promise<D
 	return {
 		engine: 'sqlite',
 		tables,
-		read: Object.assign(queriesOn(reader, refuseWrites), { tables }) as Reader,
+		read: Object.assign(queriesOn(reader, refuseWrites), { tables }),
 		write,
 		close: once(async () => {
 			await settled();
