@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, inject } from 'vitest';
 import { connect } from '#lib/db/server/connect.ts';
@@ -54,10 +53,7 @@ function testDatabase(engine: Db['engine'], fresh: () => Promise<string>): TestD
 	};
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'reinspect-sqlite-'));
-process.once('exit', () => {
-	rmSync(folder, { recursive: true, force: true });
-});
+const folder = mkdtempSync(join(inject('testFolder'), 'sqlite-'));
 
 let template: Promise<string> | undefined;
 

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migratePostgres } from '#lib/db/server/migrate.ts';
@@ -8,11 +11,18 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** A PostgreSQL server and a migrated database on it, to copy; none on a machine without. */
 		postgres: { url: string; template: string } | undefined;
+		/** For what tests write; removed after the last of them. */
+		testFolder: string;
 	}
 }
 
 /** Starts one PostgreSQL for all tests, and says which one. In CI its absence is an error. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<() => Promise<void> | void> {
+	const folder = mkdtempSync(join(tmpdir(), 'reinspect-tests-'));
+	project.provide('testFolder', folder);
+	const removeFolder = () => {
+		rmSync(folder, { recursive: true });
+	};
 	const given = process.env.TEST_POSTGRES;
 	const server = given
 		? { url: given, source: 'TEST_POSTGRES', stop: () => Promise.resolve() }
@@ -21,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		if (process.env.CI) throw new Error('PostgreSQL: none');
 		process.stdout.write('PostgreSQL: none (skipped)\n');
 		project.provide('postgres', undefined);
-		return () => Promise.resolve();
+		return removeFolder;
 	}
 	const { url, source } = server;
 	const template = `reinspect_${randomBytes(4).toString('hex')}`;
@@ -35,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide('postgres', { url, template });
 
 	return async () => {
+		removeFolder();
 		if (given) await withClient(url, (client) => dropCopies(client, template));
 		await server.stop();
 	};

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getTableColumns, type Column } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { postgresColumns, sqliteColumns } from './columns.ts';
 import { migrateSqlite, migrationsOf } from './migrate.ts';
 import { fromRoot } from './root.ts';
@@ -33,7 +32,7 @@ describe.each(['sqlite', 'postgres'] as const)('the migrations of %s', (engine) 
 	});
 
 	test('are what drizzle-kit makes of the schema: nothing is left to generate', () => {
-		const out = mkdtempSync(join(tmpdir(), 'reinspect-drizzle-'));
+		const out = mkdtempSync(join(inject('testFolder'), 'drizzle-'));
 		cpSync(fromRoot('drizzle', engine), out, { recursive: true });
 		const before = readdirSync(out);
 		const { status, stderr } = spawnSync(
@@ -49,7 +48,6 @@ describe.each(['sqlite', 'postgres'] as const)('the migrations of %s', (engine) 
 			{ cwd: fromRoot(), encoding: 'utf8' }
 		);
 		expect({ status, stderr, made: readdirSync(out) }).toMatchObject({ status: 0, made: before });
-		rmSync(out, { recursive: true });
 	}, 30_000);
 });
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { databaseAt, withClient } from '../../../../tests/support/globalSetup.ts';
@@ -149,7 +148,6 @@ describe.each(engines)(
 						'journal-append-only'
 					);
 				});
-				rmSync(folder, { recursive: true });
 			});
 		});
 	}
@@ -157,7 +155,7 @@ describe.each(engines)(
 
 /** The migrations and one more: a table made anew as drizzle-kit does it, and lost triggers. */
 function withRebuild(engine: 'sqlite' | 'postgres'): string {
-	const folder = mkdtempSync(join(tmpdir(), 'reinspect-migrations-'));
+	const folder = mkdtempSync(join(inject('testFolder'), 'migrations-'));
 	cpSync(fromRoot('drizzle', engine), folder, { recursive: true });
 	const list = join(folder, 'meta', '_journal.json');
 	const journal = JSON.parse(readFileSync(list, 'utf8')) as {

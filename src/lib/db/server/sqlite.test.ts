@@ -1,18 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { testDatabases } from '../../../../tests/support/databases.ts';
 import { journalRow } from '../../../../tests/support/journalRows.ts';
 import { connect } from './connect.ts';
 import type { Reader, Tx } from './db.ts';
 import { openSqlite } from './sqlite.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'reinspect-connect-'));
-afterAll(() => {
-	rmSync(folder, { recursive: true });
-});
+const folder = mkdtempSync(join(inject('testFolder'), 'connect-'));
 
 describe('SQLite', () => {
 	const [sqlite] = testDatabases();
