@@ -49,9 +49,14 @@ export interface Envelope {
 	submission: string | null;
 }
 
-/** An event of one type, as the journal returns it. */
-export type EventOf<Type extends EventType> = Envelope & Extract<Happening, { type: Type }>;
-export type Event = { [Type in EventType]: EventOf<Type> }[EventType];
-
 /** The data of one type of event. */
-export type DataOf<Type extends EventType> = EventOf<Type>['data'];
+export type DataOf<Type extends EventType> = Extract<Happening, { type: Type }>['data'];
+
+/** An event of one type, as the journal returns it. */
+export interface EventOf<Type extends EventType> extends Envelope {
+	type: Type;
+	data: DataOf<Type>;
+}
+
+/** Any event, told apart by its type. */
+export type Event = { [Type in EventType]: EventOf<Type> }[EventType];

@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/db/server/connect.ts';
-import type { Author, DataOf, EventOf, EventType } from '#lib/journal/events.ts';
+import type { Author, DataOf, Event, EventOf, EventType } from '#lib/journal/events.ts';
 import { append } from '#lib/journal/server/repository.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { postFor, type Actor } from '../actor.ts';
@@ -16,7 +16,7 @@ export interface Said<Type extends EventType> {
 }
 
 /** Turns an event into rows: each room that owns tables has one. */
-export type Project = (tx: Tx, event: EventOf<EventType>) => Promise<void>;
+export type Project = (tx: Tx, event: Event) => Promise<void>;
 
 /**
  * Appends an event in the name of who acts, then lets the room turn it into rows, in the one
@@ -34,7 +34,7 @@ export async function record<Type extends EventType>(
 		at: ctx.now,
 		recordedOn: today(ctx)
 	});
-	await project(tx, event as EventOf<EventType>);
+	await project(tx, event as Event);
 	return event;
 }
 

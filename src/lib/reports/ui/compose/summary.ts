@@ -175,7 +175,7 @@ function changeWords(composing: Composing, change: Change): string {
 		case 'request':
 			return speech.say('reports_change_request', { number, day: day(composing, change.dueOn) });
 		case 'milestone': {
-			const milestone = speech.say(`reports_milestone_${change.milestone}`);
+			const milestone = speech.say(code('reports_milestone_', change.milestone));
 			return speech.say('reports_change_milestone', {
 				milestone,
 				day: day(composing, change.doneOn)
