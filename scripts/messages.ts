@@ -23,7 +23,8 @@ for (const room of rooms) {
 		const elsewhere = seen.get(key);
 		if (elsewhere) problems.push(`${key} is in ${elsewhere} and in ${room}`);
 		seen.set(key, room);
-		if (!key.startsWith(`${room.replace('.json', '')}_`)) problems.push(`${key} does not begin with its room`);
+		if (!key.startsWith(`${room.replace('.json', '')}_`))
+			problems.push(`${key} does not begin with its room`);
 		const [english, welsh] = [en[key], cy[key]];
 		if (english === undefined || welsh === undefined) {
 			problems.push(`${key} is only in one language`);
@@ -75,11 +76,15 @@ await compile({
 	isServer: 'import.meta.env?.SSR ?? true'
 });
 // Its own ignore files would keep the compiled words out of svelte-check's sight.
-for (const name of ['.gitignore', '.prettierignore']) rmSync(join('src/paraglide', name), { force: true });
+for (const name of ['.gitignore', '.prettierignore'])
+	rmSync(join('src/paraglide', name), { force: true });
 
 function read(language: string, room: string): Record<string, Message> {
 	try {
-		return JSON.parse(readFileSync(join('messages', language, room), 'utf8')) as Record<string, Message>;
+		return JSON.parse(readFileSync(join('messages', language, room), 'utf8')) as Record<
+			string,
+			Message
+		>;
 	} catch (error) {
 		problems.push(`messages/${language}/${room} cannot be read: ${String(error)}`);
 		return {};
@@ -89,8 +94,10 @@ function read(language: string, room: string): Record<string, Message> {
 /** The inputs a message names, in order of name: `{days}` and, in a plural, its declarations. */
 function inputs(message: Message): string {
 	const names = new Set<string>();
-	const texts = typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match));
-	for (const text of texts) for (const [, name] of text.matchAll(/\{(\w+)\}/g)) names.add(name ?? '');
+	const texts =
+		typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match));
+	for (const text of texts)
+		for (const [, name] of text.matchAll(/\{(\w+)\}/g)) names.add(name ?? '');
 	for (const { declarations = [] } of typeof message === 'string' ? [] : message) {
 		for (const line of declarations) if (line.startsWith('input ')) names.add(line.slice(6));
 	}

@@ -1,0 +1,109 @@
+import { and, asc, eq, lt } from 'drizzle-orm';
+import type { Reader, Tx } from '#lib/db/server/connect.ts';
+import type { Grant } from '../actor.ts';
+
+/** Every organisation, in order of id. */
+export async function organisations(db: Reader) {
+	const { organisations: table } = db.tables;
+	return db.select().from(table).orderBy(asc(table.id));
+}
+
+export async function findOrganisation(db: Reader, id: string) {
+	const { organisations: table } = db.tables;
+	const [row] = await db.select().from(table).where(eq(table.id, id));
+	return row;
+}
+
+export async function grantsOf(db: Reader, personId: string): Promise<(Grant & { id: string })[]> {
+	const { grants } = db.tables;
+	return db
+		.select({
+			id: grants.id,
+			role: grants.role,
+			organisationId: grants.organisationId,
+			forceId: grants.forceId,
+			post: grants.post
+		})
+		.from(grants)
+		.where(eq(grants.personId, personId))
+		.orderBy(asc(grants.id));
+}
+
+export async function findPerson(db: Reader, id: string) {
+	const { persons } = db.tables;
+	const [row] = await db.select().from(persons).where(eq(persons.id, id));
+	return row;
+}
+
+/** A person and the hash of their password, by address. */
+export async function findCredential(db: Reader, email: string) {
+	const { persons, credentials } = db.tables;
+	const [row] = await db
+		.select({ personId: persons.id, passwordHash: credentials.passwordHash })
+		.from(persons)
+		.innerJoin(credentials, eq(credentials.personId, persons.id))
+		.where(eq(persons.email, email));
+	return row;
+}
+
+export async function insertPerson(
+	tx: Tx,
+	person: {
+		id: string;
+		email: string;
+		name: string;
+		language: 'en' | 'cy';
+		demonstration: boolean;
+		passwordHash: string;
+	}
+): Promise<void> {
+	const { passwordHash, ...row } = person;
+	await tx.insert(tx.tables.persons).values(row);
+	await tx.insert(tx.tables.credentials).values({ personId: person.id, passwordHash });
+}
+
+/** How many accounts there are: of real people, and of the demonstration. */
+export async function accounts(db: Reader): Promise<{ real: number; demonstration: number }> {
+	const { persons } = db.tables;
+	const demonstration = await db.$count(persons, eq(persons.demonstration, true));
+	return { real: (await db.$count(persons)) - demonstration, demonstration };
+}
+
+export async function insertSession(
+	tx: Tx,
+	session: { id: string; personId: string; createdAt: string; seenAt: string }
+): Promise<void> {
+	await tx.insert(tx.tables.sessions).values(session);
+}
+
+export async function findSession(db: Reader, id: string) {
+	const { sessions } = db.tables;
+	const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
+	return row;
+}
+
+export async function seeSession(tx: Tx, id: string, seenAt: string): Promise<void> {
+	const { sessions } = tx.tables;
+	await tx.update(sessions).set({ seenAt }).where(eq(sessions.id, id));
+}
+
+export async function deleteSession(tx: Tx, id: string): Promise<void> {
+	const { sessions } = tx.tables;
+	await tx.delete(sessions).where(eq(sessions.id, id));
+}
+
+/** Forgets the sessions nobody has used since a moment. */
+export async function deleteSessionsSeenBefore(tx: Tx, moment: string): Promise<void> {
+	const { sessions } = tx.tables;
+	await tx.delete(sessions).where(lt(sessions.seenAt, moment));
+}
+
+/** Whether a person holds a role of the other side for the same force. */
+export async function rolesOf(db: Reader, personId: string, forceId: string) {
+	const { grants } = db.tables;
+	return db
+		.select({ id: grants.id, role: grants.role })
+		.from(grants)
+		.where(and(eq(grants.personId, personId), eq(grants.forceId, forceId)))
+		.orderBy(asc(grants.id));
+}
