@@ -99,8 +99,7 @@ export function listOf(language: Language, words: readonly string[]): string {
 function and(language: Language, next: string): string {
 	if (language === 'en') return 'and';
 	const plain = folded(next);
-	return /^[aeiouwy]/.test(plain) ||
-		/^(mae|mewn|fel|felly|mor|nid|nad|ni|na)\b/.test(plain)
+	return /^[aeiouwy]/.test(plain) || /^(mae|mewn|fel|felly|mor|nid|nad|ni|na)\b/.test(plain)
 		? 'ac'
 		: 'a';
 }

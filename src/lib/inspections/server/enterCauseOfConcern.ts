@@ -1,0 +1,33 @@
+import { findSubmission } from '#lib/journal/server/repository.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
+import { authorise, scope } from '#lib/people/policy.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
+import { record } from '#lib/people/server/record.ts';
+import { CauseOfConcernInput } from '../input.ts';
+import { project } from './project.ts';
+import { findInspection } from './repository.ts';
+
+/** Enters a cause of concern: always accompanied by recommendations, and not one more of them. */
+export async function enterCauseOfConcern(
+	ctx: Ctx,
+	inspectionRef: string,
+	given: CauseOfConcernInput
+): Promise<{ id: string }> {
+	const { submission, ...input } = CauseOfConcernInput.parse(given);
+	const inspection = await findInspection(ctx.db.read, scope(ctx.actor), inspectionRef);
+	if (!inspection) throw new DomainError('not-found');
+	authorise(ctx.actor, 'enter-recommendation', inspection);
+	return ctx.db.write(async (tx) => {
+		const before = await findSubmission(tx, inspection.forceId, submission);
+		if (before) return { id: before.subject };
+		const id = crypto.randomUUID();
+		await record(tx, ctx, project, {
+			stream: inspection.forceId,
+			type: 'cause-of-concern-entered',
+			subject: id,
+			submission,
+			data: { id, inspection: inspection.ref, ...input }
+		});
+		return { id };
+	});
+}

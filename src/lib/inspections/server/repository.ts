@@ -1,0 +1,57 @@
+import { and, asc, desc, eq, like } from 'drizzle-orm';
+import type { Reader } from '#lib/db/server/connect.ts';
+import type { Scope } from '#lib/people/policy.ts';
+import { inScope } from '#lib/people/server/scope.repository.ts';
+
+/** An inspection, if the scope reaches its force. */
+export async function findInspection(db: Reader, scope: Scope, ref: string) {
+	const { inspections } = db.tables;
+	const [row] = await db
+		.select()
+		.from(inspections)
+		.where(and(eq(inspections.ref, ref), inScope(scope, inspections.forceId)));
+	return row;
+}
+
+/** The inspections a scope reaches, the newest report first. */
+export async function inspectionsIn(db: Reader, scope: Scope) {
+	const { inspections } = db.tables;
+	return db
+		.select()
+		.from(inspections)
+		.where(inScope(scope, inspections.forceId))
+		.orderBy(desc(inspections.publishedOn), asc(inspections.ref));
+}
+
+/** How many inspections have a ref that begins so: `GWP-NCPI-2019`. */
+export async function countRefs(db: Reader, prefix: string): Promise<number> {
+	const { inspections } = db.tables;
+	return db.$count(inspections, like(inspections.ref, `${prefix}%`));
+}
+
+export async function clocksOf(db: Reader, ref: string) {
+	const { deadlines } = db.tables;
+	return db
+		.select()
+		.from(deadlines)
+		.where(eq(deadlines.subject, ref))
+		.orderBy(asc(deadlines.dueOn), asc(deadlines.kind));
+}
+
+export async function milestonesOf(db: Reader, ref: string) {
+	const { milestones } = db.tables;
+	return db
+		.select()
+		.from(milestones)
+		.where(eq(milestones.inspection, ref))
+		.orderBy(asc(milestones.on), asc(milestones.id));
+}
+
+export async function causesOfConcernOf(db: Reader, ref: string) {
+	const { causesOfConcern } = db.tables;
+	return db
+		.select()
+		.from(causesOfConcern)
+		.where(eq(causesOfConcern.inspection, ref))
+		.orderBy(asc(causesOfConcern.id));
+}

@@ -1,0 +1,49 @@
+import type { Reader } from '#lib/db/server/connect.ts';
+import { eventsOf } from '#lib/journal/server/repository.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
+import { authorise, scope, type Action } from '#lib/people/policy.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
+import { visibleEvents } from '../visible.ts';
+import { findRecommendation, ownersOf, type RecommendationRow } from './repository.ts';
+
+/**
+ * A recommendation that this actor can see and may do this action to. Throws `not-found`, also for
+ * another force's, then `not-allowed`. Called again inside the write, so nothing moved between.
+ */
+export async function findFor(
+	ctx: Ctx,
+	db: Reader,
+	ref: string,
+	action: Action,
+	authorIds: readonly string[] = []
+): Promise<RecommendationRow> {
+	const recommendation = await findRecommendation(db, scope(ctx.actor), ref);
+	if (!recommendation) throw new DomainError('not-found');
+	const ownerIds = await ownersOf(db, ref);
+	authorise(ctx.actor, action, { forceId: recommendation.forceId, ownerIds, authorIds });
+	return recommendation;
+}
+
+/**
+ * Refuses what was decided on an older page: `conflict`, with `theirs` = the events since, for the
+ * page to show beside what was typed.
+ */
+export async function assertVersion(
+	ctx: Ctx,
+	db: Reader,
+	recommendation: RecommendationRow,
+	version: number | undefined
+): Promise<void> {
+	if (version === undefined || version === recommendation.version) return;
+	const events = await eventsOf(db, recommendation.forceId);
+	const unreleased = scope(ctx.actor).forces.some(
+		(force) => force.forceId === recommendation.forceId && force.unreleased
+	);
+	const theirs = visibleEvents(events, { unreleased }).filter(
+		(event) =>
+			event.seq > version &&
+			'recommendation' in event.data &&
+			event.data.recommendation === recommendation.ref
+	);
+	throw new DomainError('conflict', { theirs, version: recommendation.version });
+}

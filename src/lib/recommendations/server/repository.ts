@@ -1,0 +1,109 @@
+import { and, asc, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { Reader, Tx } from '#lib/db/server/connect.ts';
+import type { Scope } from '#lib/people/policy.ts';
+
+/**
+ * The WHERE of the recommendations a scope reaches: all of a force's, or, for an action owner,
+ * those with an action of their own.
+ */
+export function recommendationsIn(db: Reader, scope: Scope): SQL | undefined {
+	if (scope.everyForce) return undefined;
+	const { recommendations, actions, actionLinks } = db.tables;
+	const ids = (reach: 'all' | 'own') =>
+		scope.forces.filter((force) => force.reach === reach).map((force) => force.forceId);
+	const [all, own] = [ids('all'), ids('own')];
+	const parts: SQL[] = [];
+	if (all.length > 0) parts.push(inArray(recommendations.forceId, all));
+	if (own.length > 0) {
+		const owned = db
+			.select({ one: sql`1` })
+			.from(actionLinks)
+			.innerJoin(actions, eq(actions.ref, actionLinks.action))
+			.where(
+				and(
+					eq(actionLinks.recommendation, recommendations.ref),
+					eq(actions.ownerId, scope.personId)
+				)
+			);
+		const part = and(inArray(recommendations.forceId, own), exists(owned));
+		if (part) parts.push(part);
+	}
+	return parts.length === 0 ? sql`1 = 0` : or(...parts);
+}
+
+/** A recommendation, if the scope reaches it; of another force's there is nothing. */
+export async function findRecommendation(db: Reader, scope: Scope, ref: string) {
+	const { recommendations } = db.tables;
+	const [row] = await db
+		.select()
+		.from(recommendations)
+		.where(and(eq(recommendations.ref, ref), recommendationsIn(db, scope)));
+	return row;
+}
+export type RecommendationRow = NonNullable<Awaited<ReturnType<typeof findRecommendation>>>;
+
+/** The recommendations of an inspection that a scope reaches, in order of number. */
+export async function recommendationsOf(db: Reader, scope: Scope, inspection: string) {
+	const { recommendations } = db.tables;
+	return db
+		.select()
+		.from(recommendations)
+		.where(and(eq(recommendations.inspection, inspection), recommendationsIn(db, scope)))
+		.orderBy(asc(recommendations.number), asc(recommendations.ref));
+}
+
+/** The highest number given in an inspection; 0 for none. */
+export async function lastNumber(db: Reader, inspection: string): Promise<number> {
+	const { recommendations } = db.tables;
+	const [row] = await db
+		.select({ last: sql<number>`coalesce(max(${recommendations.number}), 0)` })
+		.from(recommendations)
+		.where(eq(recommendations.inspection, inspection));
+	return Number(row?.last ?? 0);
+}
+
+export async function subPointsOf(db: Reader, recommendation: string) {
+	const { subPoints } = db.tables;
+	return db
+		.select()
+		.from(subPoints)
+		.where(eq(subPoints.recommendation, recommendation))
+		.orderBy(asc(subPoints.letter), asc(subPoints.id));
+}
+
+export async function targetsOf(db: Reader, recommendation: string) {
+	const { revisedTargets } = db.tables;
+	return db
+		.select()
+		.from(revisedTargets)
+		.where(eq(revisedTargets.recommendation, recommendation))
+		.orderBy(asc(revisedTargets.number));
+}
+
+/** The people whose own the recommendation is: the owners of its actions. */
+export async function ownersOf(db: Reader, recommendation: string): Promise<string[]> {
+	const { actions, actionLinks } = db.tables;
+	const rows = await db
+		.select({ ownerId: actions.ownerId })
+		.from(actionLinks)
+		.innerJoin(actions, eq(actions.ref, actionLinks.action))
+		.where(eq(actionLinks.recommendation, recommendation))
+		.orderBy(asc(actions.ref), asc(actionLinks.subPoint));
+	return [...new Set(rows.flatMap(({ ownerId }) => ownerId ?? []))];
+}
+
+/** HMICFRS's deadline of a recommendation, with its rule and working. */
+export async function deadlineOf(db: Reader, recommendation: string) {
+	const { deadlines } = db.tables;
+	const [row] = await db
+		.select({ deadline: deadlines.deadline })
+		.from(deadlines)
+		.where(and(eq(deadlines.subject, recommendation), eq(deadlines.kind, 'recommendation')));
+	return row?.deadline;
+}
+
+/** Marks that something changed which a person deciding must have seen: the event's `seq`. */
+export async function touch(tx: Tx, ref: string, seq: number): Promise<void> {
+	const { recommendations } = tx.tables;
+	await tx.update(recommendations).set({ version: seq }).where(eq(recommendations.ref, ref));
+}
