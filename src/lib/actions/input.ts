@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { submission } from '#lib/inspections/input.ts';
+import { bilingual, day } from '#lib/journal/events/shape.ts';
+import { ACTION_PROGRESS } from '#lib/kernel/lists.ts';
+
+export const ActionInput = z.object({
+	title: bilingual,
+	recommendations: z.array(z.string()).min(1),
+	subPoints: z.array(z.string()).default([]),
+	ownerPost: bilingual,
+	ownerId: z.string().nullable().default(null),
+	dueOn: day,
+	waitsOn: bilingual.nullable().default(null),
+	submission
+});
+export type ActionInput = z.input<typeof ActionInput>;
+
+export const ProgressInput = z.object({
+	progress: z.enum(ACTION_PROGRESS),
+	note: bilingual.nullable().default(null),
+	waitsOn: bilingual.nullable().default(null),
+	doneOn: day.nullable().default(null),
+	submission
+});
+export type ProgressInput = z.input<typeof ProgressInput>;
+
+export const DueInput = z.object({ to: day, reason: bilingual, submission });
+export type DueInput = z.input<typeof DueInput>;

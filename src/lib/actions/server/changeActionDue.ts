@@ -1,0 +1,25 @@
+import { findSubmission } from '#lib/journal/server/repository.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
+import { record } from '#lib/people/server/record.ts';
+import { DueInput } from '../input.ts';
+import { findActionFor } from './findFor.ts';
+import { project } from './project.ts';
+
+/** Moves an action's due day, with its reason; the first day is kept and the changes counted. */
+export async function changeActionDue(ctx: Ctx, ref: string, given: DueInput): Promise<void> {
+	const { submission, to, reason } = DueInput.parse(given);
+	await findActionFor(ctx, ctx.db.read, ref, 'change-action');
+	await ctx.db.write(async (tx) => {
+		const action = await findActionFor(ctx, tx, ref, 'change-action');
+		if (await findSubmission(tx, action.forceId, submission)) return;
+		if (action.dueOn === to) throw new DomainError('invalid', { field: 'to', reason: 'same-day' });
+		await record(tx, ctx, project, {
+			stream: action.forceId,
+			type: 'action-due-changed',
+			subject: ref,
+			submission,
+			data: { ref, from: action.dueOn, to, reason }
+		});
+	});
+}

@@ -1,0 +1,50 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Reader } from '#lib/db/server/connect.ts';
+import type { Scope } from '#lib/people/policy.ts';
+import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
+
+/** The refs of the actions that serve a recommendation the scope reaches. */
+function reachable(db: Reader, scope: Scope, recommendation?: string) {
+	const { actionLinks, recommendations } = db.tables;
+	return db
+		.select({ action: actionLinks.action })
+		.from(actionLinks)
+		.innerJoin(recommendations, eq(recommendations.ref, actionLinks.recommendation))
+		.where(
+			and(
+				recommendationsIn(db, scope),
+				recommendation ? eq(recommendations.ref, recommendation) : undefined
+			)
+		);
+}
+
+/** An action, if the scope reaches a recommendation it serves. */
+export async function findAction(db: Reader, scope: Scope, ref: string) {
+	const { actions } = db.tables;
+	const [row] = await db
+		.select()
+		.from(actions)
+		.where(and(eq(actions.ref, ref), inArray(actions.ref, reachable(db, scope))));
+	return row;
+}
+export type ActionRow = NonNullable<Awaited<ReturnType<typeof findAction>>>;
+
+/** The actions a scope reaches, or those of one recommendation, in order of ref. */
+export async function actionsIn(db: Reader, scope: Scope, recommendation?: string) {
+	const { actions } = db.tables;
+	return db
+		.select()
+		.from(actions)
+		.where(inArray(actions.ref, reachable(db, scope, recommendation)))
+		.orderBy(asc(actions.ref));
+}
+
+export async function linksOfActions(db: Reader, refs: readonly string[]) {
+	const { actionLinks } = db.tables;
+	if (refs.length === 0) return [];
+	return db
+		.select()
+		.from(actionLinks)
+		.where(inArray(actionLinks.action, [...refs]))
+		.orderBy(asc(actionLinks.action), asc(actionLinks.recommendation), asc(actionLinks.subPoint));
+}

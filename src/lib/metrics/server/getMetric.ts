@@ -1,0 +1,67 @@
+import { DomainError } from '#lib/kernel/errors.ts';
+import { decide, scope } from '#lib/people/policy.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
+import { compare } from '../figures.ts';
+import { latestOf, type Point } from '../series.ts';
+import { findMetric, linksOfMetrics, measurementsOf, metricsIn } from './repository.ts';
+
+type Row = NonNullable<Awaited<ReturnType<typeof findMetric>>>;
+
+/** A metric with its points, its latest figure and how that compares. */
+export interface MetricView {
+	metric: Row;
+	points: Point[];
+	latest: Point | null;
+	comparison: ReturnType<typeof compare>;
+	recommendations: string[];
+	subPoints: string[];
+}
+
+/** A metric this actor can see, and whether they may enter figures. */
+export async function getMetric(ctx: Ctx, ref: string) {
+	const metric = await findMetric(ctx.db.read, scope(ctx.actor), ref);
+	if (!metric) throw new DomainError('not-found');
+	const [view] = await views(ctx, [metric]);
+	if (!view) throw new DomainError('not-found');
+	return { ...view, may: { record: decide(ctx.actor, 'record-measurement', metric) } };
+}
+
+/** The metrics this actor can see, or those of one recommendation. */
+export async function listMetrics(ctx: Ctx, about: { recommendation?: string } = {}) {
+	return views(ctx, await metricsIn(ctx.db.read, scope(ctx.actor), about.recommendation));
+}
+
+async function views(ctx: Ctx, metrics: readonly Row[]): Promise<MetricView[]> {
+	const refs = metrics.map(({ ref }) => ref);
+	const [measurements, links] = await Promise.all([
+		measurementsOf(ctx.db.read, refs),
+		linksOfMetrics(ctx.db.read, refs)
+	]);
+	return metrics.map((metric) => {
+		const points = measurements
+			.filter((row) => row.metric === metric.ref)
+			.map((row) => ({
+				start: row.periodStart,
+				end: row.periodEnd,
+				figure: row.figure,
+				noFigure: row.noFigure,
+				note: row.note,
+				revisions: 0
+			}));
+		const latest = latestOf(points) ?? null;
+		const own = links.filter((link) => link.metric === metric.ref);
+		return {
+			metric,
+			points,
+			latest,
+			comparison: compare(
+				metric.measure,
+				metric.better,
+				metric.baseline?.figure ?? null,
+				latest?.figure ?? null
+			),
+			recommendations: [...new Set(own.map(({ recommendation }) => recommendation))],
+			subPoints: own.flatMap(({ subPoint }) => (subPoint === '' ? [] : [subPoint]))
+		};
+	});
+}

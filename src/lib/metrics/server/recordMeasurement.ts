@@ -1,0 +1,74 @@
+import { findSubmission } from '#lib/journal/server/repository.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
+import { authorise, scope } from '#lib/people/policy.ts';
+import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { record } from '#lib/people/server/record.ts';
+import type { Figure, Measure } from '../figures.ts';
+import { MeasurementInput } from '../input.ts';
+import { project } from './project.ts';
+import { findMetric, standingMeasurement } from './repository.ts';
+
+/**
+ * Records the figure of a period, or that there is none and why. A period entered again is a
+ * revision, which needs its reason in `note`. Throws `invalid` for a numerator above the
+ * denominator («6 is more than 5»), a period that has not ended, and a missing part.
+ */
+export async function recordMeasurement(
+	ctx: Ctx,
+	metricRef: string,
+	given: MeasurementInput
+): Promise<{ id: string }> {
+	const { submission, ...input } = MeasurementInput.parse(given);
+	const metric = await findMetric(ctx.db.read, scope(ctx.actor), metricRef);
+	if (!metric) throw new DomainError('not-found');
+	authorise(ctx.actor, 'record-measurement', metric);
+	if (input.periodEnd > today(ctx)) throw problem('period', 'period-not-ended');
+	if (input.figure) {
+		refuseMissing(metric.measure, input.figure);
+		refuseImpossible(input.figure);
+	} else if (!input.noFigure) throw problem('noFigure', 'reason-missing');
+
+	return ctx.db.write(async (tx) => {
+		const before = await findSubmission(tx, metric.forceId, submission);
+		if (before) return { id: before.subject };
+		const earlier = await standingMeasurement(tx, metric.ref, input.periodStart);
+		if (earlier && !input.note) throw problem('note', 'revision-needs-reason');
+		const id = crypto.randomUUID();
+		await record(tx, ctx, project, {
+			stream: metric.forceId,
+			type: 'measurement-recorded',
+			subject: id,
+			submission,
+			data: { id, metric: metric.ref, ...input, revises: earlier?.id ?? null }
+		});
+		return { id };
+	});
+}
+
+function refuseMissing(measure: Measure, figure: Figure): void {
+	if (measure === 'median') {
+		if (figure.value === null) throw problem('value', 'number-missing');
+		if (figure.cases === null) throw problem('cases', 'number-missing');
+		return;
+	}
+	if (figure.numerator === null) throw problem('numerator', 'number-missing');
+	if (measure === 'proportion' && figure.denominator === null) {
+		throw problem('denominator', 'number-missing');
+	}
+}
+
+/** Throws `invalid` for a numerator above its denominator: «6 is more than 5». */
+export function refuseImpossible({ numerator, denominator }: Figure): void {
+	if (numerator !== null && denominator !== null && numerator > denominator) {
+		throw new DomainError('invalid', {
+			field: 'numerator',
+			reason: 'more-than-denominator',
+			numerator,
+			denominator
+		});
+	}
+}
+
+function problem(field: string, reason: string): DomainError {
+	return new DomainError('invalid', { field, reason });
+}
