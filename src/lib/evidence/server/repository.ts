@@ -1,0 +1,76 @@
+import { and, asc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '#lib/db/server/connect.ts';
+import type { Scope } from '#lib/people/policy.ts';
+import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
+
+/** The WHERE of the evidence a scope may know of: released, or of its own organisation or force. */
+function known(db: Reader, scope: Scope): SQL | undefined {
+	const { evidence } = db.tables;
+	const released = isNotNull(evidence.releasedOn);
+	if (scope.everyForce) return released;
+	const parts = scope.forces.map((force) =>
+		and(
+			eq(evidence.forceId, force.forceId),
+			force.unreleased
+				? undefined
+				: or(released, inArray(evidence.organisationId, [...force.organisationIds]))
+		)
+	);
+	return parts.length === 0 ? sql`1 = 0` : or(...parts);
+}
+
+/** The refs of the evidence that is linked to a recommendation the scope reaches. */
+function linked(db: Reader, scope: Scope, recommendation?: string) {
+	const { evidenceLinks, recommendations } = db.tables;
+	return db
+		.select({ evidence: evidenceLinks.evidence })
+		.from(evidenceLinks)
+		.innerJoin(recommendations, eq(recommendations.ref, evidenceLinks.recommendation))
+		.where(
+			and(
+				recommendationsIn(db, scope),
+				recommendation ? eq(recommendations.ref, recommendation) : undefined
+			)
+		);
+}
+
+/** A piece of evidence, if the scope may know of it. */
+export async function findEvidence(db: Reader, scope: Scope, ref: string) {
+	const { evidence } = db.tables;
+	const [row] = await db
+		.select()
+		.from(evidence)
+		.where(and(eq(evidence.ref, ref), known(db, scope), inArray(evidence.ref, linked(db, scope))));
+	return row;
+}
+export type EvidenceRow = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
+
+/** The evidence a scope may know of, or that of one recommendation, in order of ref. */
+export async function evidenceIn(db: Reader, scope: Scope, recommendation?: string) {
+	const { evidence } = db.tables;
+	return db
+		.select()
+		.from(evidence)
+		.where(and(known(db, scope), inArray(evidence.ref, linked(db, scope, recommendation))))
+		.orderBy(asc(evidence.ref));
+}
+
+export async function linksOfEvidence(db: Reader, refs: readonly string[]) {
+	const { evidenceLinks } = db.tables;
+	if (refs.length === 0) return [];
+	return db
+		.select()
+		.from(evidenceLinks)
+		.where(inArray(evidenceLinks.evidence, [...refs]))
+		.orderBy(asc(evidenceLinks.evidence), asc(evidenceLinks.id));
+}
+
+/** Every hash that a row names, for proving that the bytes are there. */
+export async function hashesOf(db: Reader): Promise<{ ref: string; sha256: string }[]> {
+	const { evidence } = db.tables;
+	const rows = await db
+		.select({ ref: evidence.ref, file: evidence.file })
+		.from(evidence)
+		.orderBy(asc(evidence.ref));
+	return rows.flatMap(({ ref, file }) => (file ? [{ ref, sha256: file.sha256 }] : []));
+}
