@@ -31,7 +31,7 @@ export async function readMultipart(request: Request, store: EvidenceStore): Pro
 	});
 	form.on('field', (name, value) => fields.append(name, value));
 	form.on('file', (field, stream, { filename }) => {
-		receiving.push(receive(store, field, filename, stream));
+		receiving.push(receive(store, field, filename ?? '', stream));
 	});
 	const body = request.body ? Readable.fromWeb(request.body as never) : Readable.from([]);
 	const [piped] = await Promise.allSettled([pipeline(body, form)]);

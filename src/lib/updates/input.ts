@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { submission } from '#lib/inspections/input.ts';
+import { bilingual, day } from '#lib/journal/events/shape.ts';
+import { FORCE_STATUSES } from '#lib/kernel/lists.ts';
+
+export const UpdateInput = z.object({
+	summary: bilingual,
+	status: z.enum(FORCE_STATUSES),
+	reason: bilingual.nullable().default(null),
+	forecastOn: day.nullable().default(null),
+	revisedTarget: z.object({ targetOn: day, reason: bilingual }).nullable().default(null),
+	practiceFrom: z.array(z.object({ subPoint: z.string(), on: day, what: bilingual })).default([]),
+	/** Refs of evidence that is there and that the account rests on. */
+	evidence: z.array(z.string()).default([]),
+	/** The recommendation's version when the page was shown. */
+	version: z.number().int().optional(),
+	/** The contribution that is released with this, if it is one. */
+	contribution: z.string().nullable().default(null),
+	submission
+});
+export type UpdateInput = z.input<typeof UpdateInput>;
+export type UpdateParsed = z.output<typeof UpdateInput>;
+
+export const RequestInput = z.object({
+	dueOn: day,
+	note: bilingual.nullable().default(null),
+	submission
+});
+export type RequestInput = z.input<typeof RequestInput>;

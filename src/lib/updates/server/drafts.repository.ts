@@ -1,0 +1,47 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Reader, Tx } from '#lib/db/server/connect.ts';
+
+/** A person's own draft; nobody else's is found. */
+export async function findDraft(db: Reader, personId: string, id: string) {
+	const { drafts } = db.tables;
+	const [row] = await db
+		.select()
+		.from(drafts)
+		.where(and(eq(drafts.id, id), eq(drafts.personId, personId)));
+	return row;
+}
+
+/** A person's drafts of a kind, the last one first. */
+export async function draftsOf(db: Reader, personId: string, kind: string) {
+	const { drafts } = db.tables;
+	return db
+		.select()
+		.from(drafts)
+		.where(and(eq(drafts.personId, personId), eq(drafts.kind, kind)))
+		.orderBy(desc(drafts.updatedAt), desc(drafts.id));
+}
+
+export async function putDraft(
+	tx: Tx,
+	draft: {
+		id: string;
+		personId: string;
+		kind: string;
+		subject: string;
+		version: number;
+		values: Record<string, unknown>;
+		updatedAt: string;
+	}
+): Promise<void> {
+	const { drafts } = tx.tables;
+	const { values, updatedAt, version } = draft;
+	await tx
+		.insert(drafts)
+		.values(draft)
+		.onConflictDoUpdate({ target: drafts.id, set: { values, updatedAt, version } });
+}
+
+export async function deleteDraft(tx: Tx, personId: string, id: string): Promise<void> {
+	const { drafts } = tx.tables;
+	await tx.delete(drafts).where(and(eq(drafts.id, id), eq(drafts.personId, personId)));
+}

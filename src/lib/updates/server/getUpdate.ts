@@ -1,0 +1,21 @@
+import { DomainError } from '#lib/kernel/errors.ts';
+import { decide, scope } from '#lib/people/policy.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
+import { findRecommendation } from '#lib/recommendations/server/repository.ts';
+import { findUpdate, updatesOf } from './repository.ts';
+
+/** An update this actor may know of, and whether they may release it. */
+export async function getUpdate(ctx: Ctx, id: string) {
+	const reach = scope(ctx.actor);
+	const update = await findUpdate(ctx.db.read, reach, id);
+	const recommendation =
+		update && (await findRecommendation(ctx.db.read, reach, update.recommendation));
+	if (!recommendation) throw new DomainError('not-found');
+	const may = decide(ctx.actor, 'release-update', recommendation);
+	return { update, recommendation, may: { release: update.state === 'contributed' && may } };
+}
+
+/** The updates on a recommendation that this actor may know of, the newest first. */
+export async function listUpdates(ctx: Ctx, recommendation: string) {
+	return updatesOf(ctx.db.read, scope(ctx.actor), recommendation);
+}

@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import type { Reader } from '#lib/db/server/connect.ts';
+import type { Scope } from '#lib/people/policy.ts';
+import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
+
+/** The WHERE of the updates a scope may know of: contributions only inside the force. */
+function known(db: Reader, scope: Scope): SQL | undefined {
+	const { updates, recommendations } = db.tables;
+	const reach = db
+		.select({ ref: recommendations.ref })
+		.from(recommendations)
+		.where(recommendationsIn(db, scope));
+	const reached = inArray(updates.recommendation, reach);
+	const released = eq(updates.state, 'released');
+	const inside = scope.forces.filter(({ unreleased }) => unreleased).map(({ forceId }) => forceId);
+	if (inside.length === 0) return and(reached, released);
+	const own = db
+		.select({ ref: recommendations.ref })
+		.from(recommendations)
+		.where(inArray(recommendations.forceId, inside));
+	return and(reached, or(released, inArray(updates.recommendation, own)));
+}
+
+/** An update the scope may know of. */
+export async function findUpdate(db: Reader, scope: Scope, id: string) {
+	const { updates } = db.tables;
+	const [row] = await db
+		.select()
+		.from(updates)
+		.where(and(eq(updates.id, id), known(db, scope)));
+	return row;
+}
+export type UpdateRow = NonNullable<Awaited<ReturnType<typeof findUpdate>>>;
+
+/** The updates on a recommendation that the scope may know of, the newest first. */
+export async function updatesOf(db: Reader, scope: Scope, recommendation: string) {
+	const { updates } = db.tables;
+	return db
+		.select()
+		.from(updates)
+		.where(and(eq(updates.recommendation, recommendation), known(db, scope)))
+		.orderBy(desc(updates.writtenOn), asc(updates.id));
+}
+
+/** Contributions that wait for release, over all that the scope reaches, the oldest first. */
+export async function contributionsIn(db: Reader, scope: Scope) {
+	const { updates } = db.tables;
+	return db
+		.select()
+		.from(updates)
+		.where(and(eq(updates.state, 'contributed'), known(db, scope)))
+		.orderBy(asc(updates.writtenOn), asc(updates.id));
+}
+
+/** Requests for an update that no release has met, over all that the scope reaches. */
+export async function openRequestsIn(db: Reader, scope: Scope, recommendation?: string) {
+	const { updateRequests, recommendations } = db.tables;
+	return db
+		.select({
+			id: updateRequests.id,
+			recommendation: updateRequests.recommendation,
+			dueOn: updateRequests.dueOn,
+			note: updateRequests.note,
+			askedOn: updateRequests.askedOn,
+			forceId: recommendations.forceId
+		})
+		.from(updateRequests)
+		.innerJoin(recommendations, eq(recommendations.ref, updateRequests.recommendation))
+		.where(
+			and(
+				isNull(updateRequests.metOn),
+				recommendationsIn(db, scope),
+				recommendation ? eq(recommendations.ref, recommendation) : undefined
+			)
+		)
+		.orderBy(asc(updateRequests.dueOn), asc(updateRequests.id));
+}
