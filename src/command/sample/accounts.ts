@@ -81,10 +81,7 @@ export const UPDATES: readonly SampleUpdate[] = [
 		forecastOn: '2019-12-20',
 		revisedTarget: {
 			targetOn: '2019-12-20',
-			reason: {
-				en: 'Two of fourteen offender-manager posts were vacant until October, and two councils have not yet named who attends the weekly meeting.',
-				cy: 'Roedd dwy o’r pedair swydd ar ddeg ar gyfer rheolwyr troseddwyr yn wag tan fis Hydref, ac nid yw dau gyngor wedi enwi eto pwy fydd yn dod i’r cyfarfod wythnosol.'
-			}
+			reason: vacancies
 		}
 	},
 	{

@@ -83,7 +83,7 @@ export const EVIDENCE: readonly SampleEvidence[] = [
 		},
 		effectiveOn: '2019-09-10',
 		addedOn: '2019-09-12',
-		by: 'owner',
+		by: 'lead',
 		marking: 'OFFICIAL',
 		about: [{ recommendation: 3 }]
 	},
@@ -137,7 +137,7 @@ export const EVIDENCE: readonly SampleEvidence[] = [
 		},
 		effectiveOn: '2019-10-14',
 		addedOn: '2019-10-14',
-		by: 'lead',
+		by: 'owner',
 		marking: 'OFFICIAL',
 		about: [{ recommendation: 2, letter: 'a' }]
 	},

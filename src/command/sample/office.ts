@@ -45,8 +45,8 @@ export const OFFICE = {
 		cy: 'O’r pum achos o fethu â hysbysu a ganfuwyd ym mis Hydref, pam na chofnodwyd un fel trosedd, a pham na chyfwelwyd â dau droseddwr?'
 	},
 	answer1: {
-		en: 'All three came before 14 October, when the procedure came into use. One was recorded on 4 November; the two interviews are booked for 21 November.',
-		cy: 'Roedd y tri cyn 14 Hydref, pan ddaeth y weithdrefn i rym. Cofnodwyd un ar 4 Tachwedd; mae’r ddau gyfweliad wedi’u trefnu ar gyfer 21 Tachwedd.'
+		en: 'All were found before 14 October, when the procedure came into use. One was recorded on 4 November; the two interviews are booked for 21 November.',
+		cy: 'Canfuwyd pob un cyn 14 Hydref, pan ddaeth y weithdrefn i rym. Cofnodwyd un ar 4 Tachwedd; mae’r ddau gyfweliad wedi’u trefnu ar gyfer 21 Tachwedd.'
 	}
 } as const;
 
