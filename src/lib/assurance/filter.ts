@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { FORCE_STATUSES, RATINGS, RECOMMENDATION_KINDS } from '#lib/kernel/lists.ts';
+
+export const SORTS = ['ref', 'due', 'status', 'commissioner', 'topic'] as const;
+export type Sort = (typeof SORTS)[number];
+export const PAGE_SIZES = [25, 50, 100] as const;
+
+export const COMMISSIONER_WORDS = ['not-asked-yet', 'considering', ...RATINGS] as const;
+
+/** The register's filter: the state of the page, which is the URL one keeps and sends. */
+export const RegisterFilter = z.object({
+	status: z.array(z.enum(FORCE_STATUSES)).default([]),
+	commissioner: z.array(z.enum(COMMISSIONER_WORDS)).default([]),
+	clock: z.array(z.enum(['past', 'immediate'])).default([]),
+	kind: z.array(z.enum(RECOMMENDATION_KINDS)).default([]),
+	inspection: z.string().nullable().default(null),
+	text: z.string().trim().max(200).default(''),
+	sort: z.enum(SORTS).default('ref'),
+	descending: z.boolean().default(false),
+	page: z.number().int().min(1).default(1),
+	size: z.union([z.literal(25), z.literal(50), z.literal(100)]).default(25)
+});
+export type RegisterFilter = z.output<typeof RegisterFilter>;
+
+/** A filter from a URL's query; what is not understood is left out. */
+export function filterFrom(query: URLSearchParams): RegisterFilter {
+	const known = <Word extends string>(name: string, words: readonly Word[]) =>
+		query.getAll(name).filter((word): word is Word => (words as readonly string[]).includes(word));
+	const sort = query.get('sort') ?? '';
+	const page = Number(query.get('page') ?? '1');
+	const size = Number(query.get('size') ?? '25');
+	return {
+		status: known('status', FORCE_STATUSES),
+		commissioner: known('commissioner', COMMISSIONER_WORDS),
+		clock: known('clock', ['past', 'immediate']),
+		kind: known('kind', RECOMMENDATION_KINDS),
+		inspection: query.get('inspection') || null,
+		text: (query.get('text') ?? '').trim().slice(0, 200),
+		sort: SORTS.find((name) => name === sort.replace(/^-/, '')) ?? 'ref',
+		descending: sort.startsWith('-'),
+		page: Number.isInteger(page) && page > 0 ? page : 1,
+		size: PAGE_SIZES.find((option) => option === size) ?? 25
+	};
+}
+
+/** The query of a filter, with some of it changed; what is as by default is left out. */
+export function queryOf(filter: RegisterFilter, change: Partial<RegisterFilter> = {}): string {
+	const next = { ...filter, page: 1, ...change };
+	const query = new URLSearchParams();
+	for (const name of ['status', 'commissioner', 'clock', 'kind'] as const) {
+		for (const word of next[name]) query.append(name, word);
+	}
+	if (next.inspection) query.set('inspection', next.inspection);
+	if (next.text) query.set('text', next.text);
+	if (next.sort !== 'ref' || next.descending) {
+		query.set('sort', `${next.descending ? '-' : ''}${next.sort}`);
+	}
+	if (next.size !== 25) query.set('size', String(next.size));
+	if (next.page > 1) query.set('page', String(next.page));
+	const text = query.toString();
+	return text === '' ? '' : `?${text}`;
+}

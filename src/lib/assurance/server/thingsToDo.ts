@@ -1,0 +1,140 @@
+import type { BilingualText } from '#lib/kernel/languages.ts';
+import type { LocalDate } from '#lib/kernel/localDate.ts';
+import { actionsIn } from '#lib/actions/server/repository.ts';
+import { scope, type Scope } from '#lib/people/policy.ts';
+import type { Role } from '#lib/kernel/lists.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
+import { contributionsIn, openRequestsIn } from '#lib/updates/server/repository.ts';
+import { openQuestions, unansweredTargets, unreadAnswers, waitingForRating } from './repository.ts';
+
+/** One thing that waits for this actor, in codes and data. */
+export interface ToDo {
+	code:
+		| 'answer-target'
+		| 'read-answer'
+		| 'rate'
+		| 'send-update'
+		| 'release'
+		| 'answer-question'
+		| 'own-action';
+	/** Where it is done. */
+	path: string;
+	recommendation: string | null;
+	subject: string;
+	topic: BilingualText | null;
+	/** Since when it waits. */
+	since: LocalDate | null;
+	/** By when, where a day was set. */
+	dueOn: LocalDate | null;
+}
+
+/** What waits for this actor: their part of the work, the most pressing first. */
+export async function thingsToDo(ctx: Ctx): Promise<ToDo[]> {
+	const roles = new Set<Role>(ctx.actor.grants.map(({ role }) => role));
+	const reach = scope(ctx.actor);
+	const lists: Promise<ToDo[]>[] = [];
+	if (roles.has('policing-body-approver')) lists.push(forApprover(ctx, reach));
+	if (roles.has('policing-body-approver') || roles.has('policing-body-officer')) {
+		lists.push(forOffice(ctx, reach));
+	}
+	if (roles.has('force-lead')) lists.push(forLead(ctx, reach));
+	if (roles.has('action-owner')) lists.push(forOwner(ctx, reach));
+	const all = (await Promise.all(lists)).flat();
+	const key = ({ dueOn, since, subject }: ToDo) => `${dueOn ?? since ?? '9999'} ${subject}`;
+	return all.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+const none = { recommendation: null, topic: null, since: null, dueOn: null };
+
+async function forApprover(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
+	const [targets, waiting] = await Promise.all([
+		unansweredTargets(ctx.db.read, reach),
+		waitingForRating(ctx.db.read, reach)
+	]);
+	return [
+		...targets.map(({ recommendation, number, topic, setOn }) => ({
+			...none,
+			code: 'answer-target' as const,
+			path: `/recommendations/${recommendation}/targets/${String(number)}`,
+			recommendation,
+			subject: `${recommendation}-${String(number)}`,
+			topic,
+			since: setOn
+		})),
+		...waiting.map(({ recommendation, topic, since }) => ({
+			...none,
+			code: 'rate' as const,
+			path: `/recommendations/${recommendation}/rating`,
+			recommendation,
+			subject: recommendation,
+			topic,
+			since
+		}))
+	];
+}
+
+async function forOffice(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
+	const answers = await unreadAnswers(ctx.db.read, reach);
+	return answers.map(({ ref, recommendation, text, answeredOn }) => ({
+		...none,
+		code: 'read-answer' as const,
+		path: `/scrutiny/${ref}`,
+		recommendation,
+		subject: ref,
+		topic: text,
+		since: answeredOn
+	}));
+}
+
+async function forLead(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
+	const [requests, contributions, questions] = await Promise.all([
+		openRequestsIn(ctx.db.read, reach),
+		contributionsIn(ctx.db.read, reach),
+		openQuestions(ctx.db.read, reach)
+	]);
+	return [
+		...requests.map(({ recommendation, id, note, dueOn, askedOn }) => ({
+			...none,
+			code: 'send-update' as const,
+			path: `/recommendations/${recommendation}/updates/new`,
+			recommendation,
+			subject: id,
+			topic: note,
+			since: askedOn,
+			dueOn
+		})),
+		...contributions.map(({ id, recommendation, summary, writtenOn }) => ({
+			...none,
+			code: 'release' as const,
+			path: `/updates/${id}`,
+			recommendation,
+			subject: id,
+			topic: summary,
+			since: writtenOn
+		})),
+		...questions.map(({ ref, recommendation, text, askedOn, dueOn }) => ({
+			...none,
+			code: 'answer-question' as const,
+			path: `/scrutiny/${ref}`,
+			recommendation,
+			subject: ref,
+			topic: text,
+			since: askedOn,
+			dueOn
+		}))
+	];
+}
+
+async function forOwner(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
+	const actions = await actionsIn(ctx.db.read, reach);
+	return actions
+		.filter(({ ownerId, progress }) => ownerId === ctx.actor.id && progress !== 'done')
+		.map(({ ref, title, dueOn }) => ({
+			...none,
+			code: 'own-action' as const,
+			path: `/actions/${ref}`,
+			subject: ref,
+			topic: title,
+			dueOn
+		}));
+}
