@@ -27,6 +27,8 @@ export interface CommissionerIs {
 	reasons: BilingualText | null;
 	/** The released update it rests on. */
 	updateId: string | null;
+	/** The day of that update. */
+	restsOn: LocalDate | null;
 	/** The day of the force's latest release since, which has not been considered. */
 	notYetConsidered: LocalDate | null;
 }
@@ -172,6 +174,7 @@ function enter(event: EventOf<'recommendation-entered'>): RecommendationStanding
 			post: null,
 			reasons: null,
 			updateId: null,
+			restsOn: null,
 			notYetConsidered: null
 		},
 		inspectorate: null,
@@ -234,6 +237,7 @@ function applyToRecommendation(
 				reasons: null,
 				post: null,
 				updateId: event.data.updateId,
+				restsOn: at.force.on,
 				notYetConsidered: null
 			};
 			return;
@@ -244,6 +248,7 @@ function applyToRecommendation(
 				post: event.by.post,
 				reasons: event.data.reasons,
 				updateId: event.data.updateId,
+				restsOn: at.force.on,
 				notYetConsidered: null
 			};
 			return;

@@ -1,3 +1,4 @@
+import type { Gap } from '#lib/evidence/gaps.ts';
 import type { EventOf } from '#lib/journal/events.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { ActionProgress, EvidenceKind, Marking, TargetAnswer } from '#lib/kernel/lists.ts';
@@ -44,14 +45,8 @@ export interface EvidenceLine {
 	link: string | null;
 	/** Whether it is of a day before the inspectors came. */
 	beforeFieldwork: boolean;
+	recommendations: string[];
 	subPoints: string[];
-}
-
-/** Proof that is missing: of a sub-point, or of the recommendation as a whole (no `subPoint`). */
-export interface Gap {
-	code:
-		'no-practice' | 'no-action' | 'no-evidence' | 'no-number' | 'no-test' | 'only-before-fieldwork';
-	subPoint: string | null;
 }
 
 /** One recommendation, with all that the full report says of it. */

@@ -1,9 +1,9 @@
-import { connect, type Db, type Reader } from '#lib/db/server/connect.ts';
+import { connect } from '#lib/db/server/connect.ts';
 import type { Event } from '#lib/journal/events.ts';
-import { eventsOf, streams } from '#lib/journal/server/repository.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
 import type { Project } from '#lib/people/server/record.ts';
 import { PROJECTS } from './projects.ts';
-import { projectedTables, rowsOf } from './repository.ts';
+import { projectedRows, type Rows } from './repository.ts';
 
 /** A row that is not what the journal makes of it. */
 export interface Difference {
@@ -14,42 +14,51 @@ export interface Difference {
 }
 
 /**
- * Folds every stream, `system` first, through each room's `project` into an empty in-memory
- * SQLite, and says the first row that differs from the stored ones, table by table.
+ * Folds events, those of `system` first, through each room's `project` into an empty in-memory
+ * SQLite, and gives its rows. Throws `DomainError('damaged')` naming the event from which no rows
+ * can be made.
  */
-export async function firstDifference(
-	db: Reader,
+export async function rebuild(
+	events: readonly Event[],
 	projects: readonly Project[] = PROJECTS
-): Promise<Difference | undefined> {
-	const rebuilt = await rebuild(db, projects);
+): Promise<Rows> {
+	const ordered = [
+		...events.filter(({ stream }) => stream === 'system'),
+		...events.filter(({ stream }) => stream !== 'system')
+	];
+	const db = await connect('file::memory:', { lock: 5_000, work: 600_000 });
 	try {
-		for (const table of projectedTables(db)) {
-			const [stored, made] = [await rowsOf(db, table), await rowsOf(rebuilt.read, table)];
-			const difference = firstOf(table, stored, made);
-			if (difference) return difference;
-		}
-		return undefined;
+		return await db.write(async (tx) => {
+			for (const event of ordered) {
+				try {
+					for (const project of projects) await project(tx, event);
+				} catch {
+					throw new DomainError('damaged', { stream: event.stream, seq: event.seq });
+				}
+			}
+			return projectedRows(tx);
+		});
 	} finally {
-		await rebuilt.close();
+		await db.close();
 	}
 }
 
-/** An in-memory database with the rows that the journal makes. The caller closes it. */
-async function rebuild(db: Reader, projects: readonly Project[]): Promise<Db> {
-	const rebuilt = await connect('file::memory:', { lock: 5_000, work: 600_000 });
-	const names = await streams(db);
-	const ordered = [...names].sort((a, b) => Number(b === 'system') - Number(a === 'system'));
-	const events: Event[] = [];
-	for (const stream of ordered) events.push(...(await eventsOf(db, stream)));
-	await rebuilt.write(async (tx) => {
-		for (const event of events) {
-			for (const project of projects) await project(tx, event);
-		}
-	});
-	return rebuilt;
+/** The first row, table by table, that is stored and not rebuilt, or rebuilt and not stored. */
+export function firstDifference(stored: Rows, rebuilt: Rows): Difference | undefined {
+	for (const [table, own] of stored) {
+		const difference = own
+			? firstOf(table, own, rebuilt.get(table) ?? [])
+			: ({ table, side: 'stored', row: '' } as const);
+		if (difference) return difference;
+	}
+	return undefined;
 }
 
-function firstOf(table: string, stored: string[], rebuilt: string[]): Difference | undefined {
+function firstOf(
+	table: string,
+	stored: readonly string[],
+	rebuilt: readonly string[]
+): Difference | undefined {
 	for (let index = 0; index < Math.max(stored.length, rebuilt.length); index += 1) {
 		const [own, made] = [stored[index], rebuilt[index]];
 		if (own === made) continue;

@@ -1,37 +1,44 @@
-import { asc, getTableColumns, type Table } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Reader } from '#lib/db/server/connect.ts';
+import { asc } from 'drizzle-orm';
+import type { Db, Reader } from '#lib/db/server/connect.ts';
 import { canonical } from '#lib/journal/chain.ts';
 import { OUTSIDE } from '#lib/journal/outside.ts';
 
 /** The names of the tables that are what their events make of them. */
-export function projectedTables(db: Reader): string[] {
+export function projectedTables(db: Pick<Reader, 'tables'>): string[] {
 	return Object.keys(db.tables).filter((name) => !(name in OUTSIDE));
 }
 
-/** Every row of a table as canonical text, sorted: alike on both engines. */
-export async function rowsOf(db: Reader, name: string): Promise<string[]> {
-	const table = tableOf(db, name);
-	const rows = await db.select().from(table);
-	return rows.map((row) => canonical(row)).sort();
+/** The rows of each projected table, as sorted canonical text: alike on both engines. */
+export type Rows = ReadonlyMap<string, readonly string[] | undefined>;
+
+/**
+ * Every row of every projected table; nothing for a table where a stored value cannot even be read
+ * as its column's type.
+ */
+export async function projectedRows(db: Reader): Promise<Rows> {
+	const rows = new Map<string, string[] | undefined>();
+	for (const name of projectedTables(db)) rows.set(name, await rowsOf(db, name));
+	return rows;
 }
 
-/** Every journal row as it is stored, a stream's in order. */
-export async function journalRows(db: Reader) {
-	const { journal } = db.tables;
-	return db.select().from(journal).orderBy(asc(journal.stream), asc(journal.seq));
+async function rowsOf(db: Reader, name: string): Promise<string[] | undefined> {
+	try {
+		const rows = await db.select().from(db.tables[name as keyof Reader['tables']]);
+		return rows.map((row) => canonical(row)).sort();
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
+	}
 }
 
-export async function heads(db: Reader) {
-	const { journalHead } = db.tables;
-	return db.select().from(journalHead).orderBy(asc(journalHead.stream));
-}
-
-function tableOf(db: Reader, name: string): SQLiteTable {
-	return db.tables[name as keyof Reader['tables']];
-}
-
-/** The columns of a table, for tests that compare schemas. */
-export function columnsOf(table: Table): string[] {
-	return Object.keys(getTableColumns(table));
+/** Journal, heads and rows of one moment: read under the write lock, so nobody is half-way. */
+export async function everything(db: Db) {
+	return db.write(async (tx) => {
+		const { journal, journalHead } = tx.tables;
+		return {
+			journal: await tx.select().from(journal).orderBy(asc(journal.stream), asc(journal.seq)),
+			heads: await tx.select().from(journalHead).orderBy(asc(journalHead.stream)),
+			rows: await projectedRows(tx)
+		};
+	});
 }

@@ -3,13 +3,19 @@ import { hashesOf } from '#lib/evidence/server/repository.ts';
 import type { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { canonical, findBreak } from '#lib/journal/chain.ts';
 import type { Event } from '#lib/journal/events.ts';
-import { firstDifference } from './rebuild.ts';
-import { heads, journalRows } from './repository.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
+import { firstDifference, rebuild } from './rebuild.ts';
+import { everything, type Rows } from './repository.ts';
 
-/** What was found: that everything holds, with what was looked at, or the first thing that does not. */
-export type Verdict =
-	| { holds: true; streams: number; events: number; files: number }
-	| { holds: false; code: VerdictCode; data: Record<string, string | number> };
+/** What was found: that everything holds, with what was looked at, or what does not. */
+export type Verdict = { holds: true; streams: number; events: number; files: number } | Finding;
+
+/** The first thing that does not hold. */
+export interface Finding {
+	holds: false;
+	code: VerdictCode;
+	data: Record<string, string | number>;
+}
 
 export type VerdictCode = 'journal' | 'journal-column' | 'journal-unreadable' | 'row' | 'file';
 
@@ -19,56 +25,69 @@ export type VerdictCode = 'journal' | 'journal-column' | 'journal-unreadable' | 
  * What a chain without a secret cannot show is said in docs/security.md.
  */
 export async function verify(db: Db, store: EvidenceStore): Promise<Verdict> {
-	const [rows, tops] = [await journalRows(db.read), await heads(db.read)];
-	const names = new Set([...tops.map(({ stream }) => stream), ...rows.map(({ stream }) => stream)]);
-	for (const stream of [...names].sort()) {
-		const own = rows.filter((row) => row.stream === stream);
-		const broken = findBreak(
-			stream,
-			own,
-			tops.find((head) => head.stream === stream)
-		);
-		if (broken) return { holds: false, code: 'journal', data: { ...broken } };
-		const column = own.map(columnThatDiffers).find((found) => found !== undefined);
-		if (column) return { holds: false, ...column };
+	const { journal, heads, rows } = await everything(db);
+	const streams = new Set([...heads, ...journal].map(({ stream }) => stream));
+	for (const stream of [...streams].sort()) {
+		const own = journal.filter((row) => row.stream === stream);
+		const head = heads.find((top) => top.stream === stream);
+		const found = lookAtStream(stream, own, head);
+		if (found) return found;
 	}
-	const difference = await firstDifference(db.read);
-	if (difference) return { holds: false, code: 'row', data: { ...difference } };
+	const found = await lookAtRows(journal, rows);
+	if (found) return found;
 	const files = await hashesOf(db.read);
 	for (const { ref, sha256 } of files) {
-		if (!(await store.holds(sha256))) return { holds: false, code: 'file', data: { ref, sha256 } };
+		if (!(await store.holds(sha256))) return finding('file', { ref, sha256 });
 	}
-	return { holds: true, streams: names.size, events: rows.length, files: files.length };
+	return { holds: true, streams: streams.size, events: journal.length, files: files.length };
 }
 
-type Row = Awaited<ReturnType<typeof journalRows>>[number];
+type Everything = Awaited<ReturnType<typeof everything>>;
+type Row = Everything['journal'][number];
+type Head = Everything['heads'][number];
+
+function lookAtStream(stream: string, rows: readonly Row[], head?: Head): Finding | undefined {
+	const broken = findBreak(stream, rows, head);
+	if (broken) return finding('journal', { ...broken });
+	const last = rows.at(-1);
+	if (last && head && head.recordedOn !== last.recordedOn) {
+		return finding('journal', { stream, seq: last.seq, reason: 'head-differs' });
+	}
+	return rows.map(columnThatDiffers).find((found) => found !== undefined);
+}
+
+async function lookAtRows(journal: readonly Row[], rows: Rows): Promise<Finding | undefined> {
+	try {
+		const events = journal.map(({ body }) => JSON.parse(body) as Event);
+		const difference = firstDifference(rows, await rebuild(events));
+		return difference && finding('row', { ...difference });
+	} catch (error) {
+		if (!(error instanceof DomainError && error.code === 'damaged')) throw error;
+		return finding('journal-unreadable', error.data as Finding['data']);
+	}
+}
+
+function finding(code: VerdictCode, data: Finding['data']): Finding {
+	return { holds: false, code, data };
+}
 
 /** A column that is not what the hashed body says: «as at» reads columns, so they must agree. */
-function columnThatDiffers(
-	row: Row
-): { code: VerdictCode; data: Record<string, string | number> } | undefined {
+function columnThatDiffers(row: Row): Finding | undefined {
 	const where = { stream: row.stream, seq: row.seq };
-	let event: Event;
-	try {
-		event = JSON.parse(row.body) as Event;
-	} catch {
-		return { code: 'journal-unreadable', data: where };
-	}
+	const said = columnsOfBody(row.body);
+	if (!said) return finding('journal-unreadable', where);
 	const { body: _, hash: __, ...columns } = row;
-	const said: Record<string, unknown> = {
-		stream: event.stream,
-		seq: event.seq,
-		type: event.type,
-		at: event.at,
-		recordedOn: event.recordedOn,
-		effectiveOn: event.effectiveOn,
-		actorKind: event.by.kind,
-		actorId: event.by.id,
-		subject: event.subject,
-		submission: event.submission
-	};
 	const differs = Object.entries(columns).find(
 		([name, value]) => canonical(value) !== canonical(said[name])
 	);
-	return differs && { code: 'journal-column', data: { ...where, column: differs[0] } };
+	return differs && finding('journal-column', { ...where, column: differs[0] });
+}
+
+function columnsOfBody(body: string): Record<string, unknown> | undefined {
+	try {
+		const { by, data: _, ...said } = JSON.parse(body) as Event;
+		return { ...said, actorKind: by.kind, actorId: by.id };
+	} catch {
+		return undefined;
+	}
 }

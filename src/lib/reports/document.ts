@@ -1,0 +1,46 @@
+import type { LocalDate } from '#lib/kernel/localDate.ts';
+import type { Language } from '#lib/kernel/languages.ts';
+import type { ChartSpec } from '#lib/metrics/chart.ts';
+
+/** Words of a paragraph; bold, or in another language than the document's. */
+export type Run = string | { text: string; bold?: boolean; language?: Language };
+
+/** One part of a report, its language applied: the page and the PDF draw the same. */
+export type Block =
+	| { kind: 'heading'; level: 1 | 2 | 3; text: string; id: string }
+	| { kind: 'paragraph'; runs: Run[]; size?: 'lead' | 'body' | 'small' }
+	| { kind: 'list'; ordered: boolean; items: Run[][] }
+	| { kind: 'definitions'; entries: { term: string; runs: Run[] }[] }
+	| {
+			kind: 'table';
+			caption: string;
+			columns: { head: string; width: number; numeric?: boolean }[];
+			rows: { header: boolean; cells: Run[][] }[];
+	  }
+	| { kind: 'chart'; spec: ChartSpec; id: string; caption: string; alt: string }
+	| { kind: 'page-break' };
+
+/** A report ready to be drawn: nothing left to decide but where lines end. */
+export interface ReportDocument {
+	language: Language;
+	title: string;
+	subject: string;
+	author: string;
+	/** The marking's English words, which stand on Welsh documents too. */
+	marking: string;
+	/** The marking in Welsh, beneath the English, on a Welsh document. */
+	markingBeneath: string | null;
+	runningTitle: string;
+	sampleNotice: string | null;
+	/** How a page is counted: `{page}` and `{pages}` stand for the numbers. */
+	pageOf: string;
+	/** Exactly so many pages; a document that does not fit is refused. */
+	exactly: number | null;
+	createdOn: LocalDate;
+	blocks: Block[];
+}
+
+/** The text of runs, without their marks. */
+export function textOf(runs: readonly Run[]): string {
+	return runs.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+}

@@ -1,0 +1,175 @@
+import { monthYear } from '#lib/kernel/calendar.ts';
+import type { ChartSpec } from '#lib/metrics/chart.ts';
+import { percentage, valueOf, type Figure, type Measure } from '#lib/metrics/figures.ts';
+import type { Speech } from '#lib/words/speech.ts';
+import type { Block, Run } from '../../document.ts';
+import type { MetricLine } from '../../numbers.ts';
+import { heading } from './sections.ts';
+import { code, written, type Composing } from './phrases.ts';
+
+/** Section 5: at most three numbers, each a sentence with before, now and how many cases. */
+export function numbersBlocks(composing: Composing): Block[] {
+	const { model, speech } = composing;
+	const title = heading('numbers', speech.say('reports_heading_numbers'));
+	const chosen = (model.prepared?.metrics ?? []).flatMap(
+		(ref) => model.metrics.find((line) => line.ref === ref) ?? []
+	);
+	if (chosen.length === 0) {
+		return [title, { kind: 'paragraph', runs: [speech.say('reports_no_numbers')] }];
+	}
+	return [
+		title,
+		{
+			kind: 'table',
+			caption: speech.say('reports_heading_numbers'),
+			columns: [
+				{ head: speech.say('reports_column_measure'), width: 40 },
+				{ head: speech.say('reports_column_before'), width: 20 },
+				{ head: speech.say('reports_column_now'), width: 20 },
+				{ head: speech.say('reports_column_cases'), width: 20 }
+			],
+			rows: chosen.map((line) => ({ header: true, cells: numberCells(composing, line) }))
+		},
+		{
+			kind: 'list',
+			ordered: false,
+			items: chosen.map((line) => [numberSentence(composing, line)])
+		}
+	];
+}
+
+function numberCells({ speech }: Composing, line: MetricLine): Run[][] {
+	const { measure, baseline } = line.metric;
+	const latest = line.latest;
+	const none = speech.say('reports_no_figure');
+	return [
+		[written(line.metric.name, speech)],
+		[baseline ? shortFigure(line.metric, baseline.figure, speech) : none],
+		[latest ? shortFigure(line.metric, latest.figure, speech) : none],
+		[latest ? casesWords(measure, latest.figure, speech) : none]
+	];
+}
+
+function casesWords(measure: Measure, figure: Figure, speech: Speech): string {
+	const count = measure === 'median' ? figure.cases : figure.denominator;
+	return speech.say('kernel_cases', { count: count ?? 0 });
+}
+
+/** «Appropriate adults: better. 95 minutes in October 2019; before, 190 minutes.» */
+export function numberSentence({ speech }: Composing, line: MetricLine): string {
+	const name = speech.plain(line.metric.name);
+	if (!line.latest) return speech.say('reports_number_none', { name });
+	const inputs = {
+		name,
+		now: figureWords(line.metric, line.latest.figure, speech),
+		period: monthYear(speech.language, line.latest.end),
+		before: line.metric.baseline
+			? figureWords(line.metric, line.metric.baseline.figure, speech)
+			: ''
+	};
+	switch (line.comparison) {
+		case 'better':
+			return speech.say('reports_number_better', inputs);
+		case 'worse':
+			return speech.say('reports_number_worse', inputs);
+		case 'unclear':
+			return speech.say('reports_number_unclear', inputs);
+		case 'no-change':
+			return speech.say('reports_number_same', inputs);
+		case 'neutral':
+			return line.metric.baseline
+				? speech.say('reports_number_neutral', inputs)
+				: speech.say('reports_number_no_baseline', inputs);
+		case 'no-baseline':
+		case 'no-figure':
+			return speech.say('reports_number_no_baseline', inputs);
+	}
+}
+
+type Metric = MetricLine['metric'];
+
+/** «95 minutes», «4 of 5»: without the share or the cases. */
+export function shortFigure(metric: Metric, figure: Figure, speech: Speech): string {
+	if (metric.measure === 'proportion') {
+		return speech.say('kernel_of', {
+			numerator: figure.numerator ?? 0,
+			denominator: figure.denominator ?? 0
+		});
+	}
+	return inUnit(metric, figure, speech);
+}
+
+/** «95 minutes (median of 41 cases)», «7 of 12 (58%)», «41 cases». */
+export function figureWords(metric: Metric, figure: Figure, speech: Speech): string {
+	switch (metric.measure) {
+		case 'proportion': {
+			const share = percentage(figure);
+			const numbers = {
+				numerator: figure.numerator ?? 0,
+				denominator: figure.denominator ?? 0
+			};
+			if (share === null) return speech.say('kernel_of', numbers);
+			const percent = speech.say('kernel_percent', { count: Math.round(share) });
+			return speech.say('reports_figure_proportion', { ...numbers, percent });
+		}
+		case 'median': {
+			const cases = speech.say('kernel_cases', { count: figure.cases ?? 0 });
+			return speech.say('reports_figure_median', { value: inUnit(metric, figure, speech), cases });
+		}
+		case 'count':
+			return inUnit(metric, figure, speech);
+	}
+}
+
+function inUnit(metric: Pick<Metric, 'unit' | 'measure'>, figure: Figure, speech: Speech): string {
+	const count = valueOf(metric.measure, figure) ?? 0;
+	switch (metric.unit) {
+		case 'minutes':
+			return speech.say('kernel_minutes', { count });
+		case 'hours':
+			return speech.say('kernel_hours', { count });
+		case 'percent':
+			return speech.say('kernel_percent', { count: Math.round(count) });
+		default:
+			return String(count);
+	}
+}
+
+/** The chart of a metric, its words in a language: the page, the PDF and a canvas draw the same. */
+export function chartSpec(line: MetricLine, speech: Speech): ChartSpec {
+	const { metric, points } = line;
+	const level = (value: number | null, label: string) => (value === null ? null : { value, label });
+	const baseline = metric.baseline && valueOf(metric.measure, metric.baseline.figure);
+	return {
+		labels: points.map(({ end }) => monthYear(speech.language, end)),
+		values: points.map(({ figure }) => valueOf(metric.measure, figure)),
+		unit: metric.unit === 'percent' ? '%' : '',
+		baseline: level(
+			baseline ?? null,
+			metric.baseline
+				? speech.say('reports_num_baseline_label', {
+						figure: shortFigure(metric, metric.baseline.figure, speech)
+					})
+				: ''
+		),
+		target: level(metric.target, targetLabel(line, speech)),
+		max: metric.measure === 'proportion' ? 100 : null
+	};
+}
+
+function targetLabel({ metric }: MetricLine, speech: Speech): string {
+	return speech.say('reports_num_target_label', { figure: targetWords(metric, speech) });
+}
+
+/** A metric's target in its unit, or that there is none. */
+export function targetWords(metric: Metric, speech: Speech): string {
+	const { target, unit, measure } = metric;
+	if (target === null) return speech.say('reports_num_target_none');
+	const figure = { numerator: target, denominator: null, value: target, cases: null };
+	return inUnit({ unit, measure: measure === 'proportion' ? 'median' : measure }, figure, speech);
+}
+
+/** Which way is better, in a word. */
+export function betterWords(metric: Metric, speech: Speech): string {
+	return speech.say(code('reports_num_better_', metric.better));
+}

@@ -1,0 +1,135 @@
+import {
+	CategoryScale,
+	Chart,
+	LinearScale,
+	LineController,
+	LineElement,
+	PointElement,
+	type ChartConfiguration
+} from 'chart.js';
+import type { ChartSpec } from '#lib/metrics/chart.ts';
+import { measureText } from './metrics.ts';
+import { VectorContext, type Op } from './vectorContext.ts';
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale);
+
+export const WIDTH = 640;
+export const HEIGHT = 260;
+const INK = '#0b0c0c';
+const LINE = '#1b2a49';
+const BASELINE = '#5c6370';
+const TARGET = '#158187';
+
+/** What a chart is drawn as: vectors, the same whichever way they are shown. */
+export interface Drawing {
+	width: number;
+	height: number;
+	ops: Op[];
+}
+
+/** Draws a chart by Chart.js into vectors. The same chart gives the same vectors. */
+export function drawChart(spec: ChartSpec): Drawing {
+	const context = new VectorContext(WIDTH, HEIGHT, measureText);
+	const chart = new Chart(context.canvas as never, configuration(spec));
+	chart.destroy();
+	return { width: WIDTH, height: HEIGHT, ops: context.ops };
+}
+
+/** The one configuration of a metric's chart. */
+export function configuration(
+	spec: ChartSpec
+): ChartConfiguration<'line', (number | null)[], string> {
+	const level = (value: number, colour: string, dash: number[]) => ({
+		data: spec.labels.map(() => value),
+		borderColor: colour,
+		borderWidth: 1.5,
+		borderDash: dash,
+		pointRadius: 0
+	});
+	const highest = Math.max(
+		...spec.values.map((value) => value ?? 0),
+		spec.baseline?.value ?? 0,
+		spec.target?.value ?? 0,
+		1
+	);
+	return {
+		type: 'line',
+		data: {
+			labels: spec.labels,
+			datasets: [
+				{
+					data: spec.values,
+					borderColor: LINE,
+					backgroundColor: LINE,
+					borderWidth: 2.5,
+					pointRadius: 3.5,
+					spanGaps: false
+				},
+				...(spec.baseline ? [level(spec.baseline.value, BASELINE, [2, 4])] : []),
+				...(spec.target ? [level(spec.target.value, TARGET, [8, 4])] : [])
+			]
+		},
+		options: {
+			responsive: false,
+			animation: false,
+			devicePixelRatio: 1,
+			events: [],
+			layout: { padding: { top: 18, right: 12 } },
+			scales: {
+				x: {
+					ticks: {
+						color: INK,
+						font: { size: 12 },
+						maxRotation: 0,
+						autoSkip: true,
+						maxTicksLimit: 6
+					},
+					grid: { display: false },
+					border: { color: INK }
+				},
+				y: {
+					min: 0,
+					max: spec.max ?? niceMax(highest),
+					ticks: {
+						color: INK,
+						font: { size: 12 },
+						maxTicksLimit: 6,
+						callback: (value) => `${String(value)}${spec.unit === '%' ? '%' : ''}`
+					},
+					grid: { color: '#dfe3ea' },
+					border: { display: false }
+				}
+			}
+		},
+		plugins: [labels(spec)]
+	};
+}
+
+/** Writes on the lines themselves what they are, in place of a legend. */
+function labels(spec: ChartSpec) {
+	return {
+		id: 'labels',
+		afterDatasetsDraw: (chart: Chart<'line', (number | null)[], string>) => {
+			const { ctx, chartArea, scales } = chart;
+			const write = (value: number, label: string, colour: string, right: boolean) => {
+				ctx.save();
+				ctx.font = 'bold 12px sans-serif';
+				ctx.fillStyle = colour;
+				ctx.textAlign = right ? 'right' : 'left';
+				ctx.textBaseline = 'bottom';
+				const y = scales.y?.getPixelForValue(value) ?? 0;
+				ctx.fillText(label, right ? chartArea.right : chartArea.left + 6, y - 3);
+				ctx.restore();
+			};
+			if (spec.baseline) write(spec.baseline.value, spec.baseline.label, BASELINE, false);
+			if (spec.target) write(spec.target.value, spec.target.label, TARGET, true);
+		}
+	};
+}
+
+/** A round number at or above the highest value, so that the scale ends on a line. */
+export function niceMax(highest: number): number {
+	const power = 10 ** Math.floor(Math.log10(highest));
+	const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((part) => part * power >= highest * 1.05);
+	return (step ?? 10) * power;
+}
