@@ -74,7 +74,7 @@ export function configuration(
 			animation: false,
 			devicePixelRatio: 1,
 			events: [],
-			layout: { padding: { top: 18, right: 12 } },
+			layout: { padding: { top: 12, right: spec.baseline || spec.target ? 124 : 12 } },
 			scales: {
 				x: {
 					ticks: {
@@ -111,18 +111,23 @@ function labels(spec: ChartSpec) {
 		id: 'labels',
 		afterDatasetsDraw: (chart: Chart<'line', (number | null)[], string>) => {
 			const { ctx, chartArea, scales } = chart;
-			const write = (value: number, label: string, colour: string, right: boolean) => {
+			const at = (value: number) => scales.y?.getPixelForValue(value) ?? 0;
+			const write = (y: number, label: string, colour: string) => {
 				ctx.save();
 				ctx.font = 'bold 12px sans-serif';
 				ctx.fillStyle = colour;
-				ctx.textAlign = right ? 'right' : 'left';
-				ctx.textBaseline = 'bottom';
-				const y = scales.y?.getPixelForValue(value) ?? 0;
-				ctx.fillText(label, right ? chartArea.right : chartArea.left + 6, y - 3);
+				ctx.textAlign = 'left';
+				ctx.textBaseline = 'middle';
+				ctx.fillText(label, chartArea.right + 8, y);
 				ctx.restore();
 			};
-			if (spec.baseline) write(spec.baseline.value, spec.baseline.label, BASELINE, false);
-			if (spec.target) write(spec.target.value, spec.target.label, TARGET, true);
+			const before = spec.baseline && at(spec.baseline.value);
+			const target = spec.target && at(spec.target.value);
+			// Two levels that lie close together are written one above the other.
+			const close = before !== null && target !== null && Math.abs(before - target) < 15;
+			const shift = close ? (before < target ? -8 : 8) : 0;
+			if (spec.baseline && before !== null) write(before + shift, spec.baseline.label, BASELINE);
+			if (spec.target && target !== null) write(target - shift, spec.target.label, TARGET);
 		}
 	};
 }

@@ -14,11 +14,14 @@ export interface Placing {
 export function drawRuns(doc: PDFKit.PDFDocument, runs: readonly Run[], placing: Placing): void {
 	const pieces = joinBreaks(runs);
 	const { x, y, width, align = 'left' } = placing;
+	let first = true;
 	pieces.forEach((piece, index) => {
-		const options = { width, align, continued: index < pieces.length - 1 };
+		const breaks = piece.text.endsWith('\n');
+		const options = { width, align, continued: index < pieces.length - 1 && !breaks };
 		style(doc, piece, placing);
-		if (index === 0) doc.text(piece.text, x, y, options);
-		else doc.text(piece.text, options);
+		if (first) doc.text(piece.text.replace(/\n$/, ''), x, index === 0 ? y : doc.y, options);
+		else doc.text(piece.text.replace(/\n$/, ''), options);
+		first = breaks;
 	});
 }
 

@@ -37,14 +37,16 @@ export function drawTable(
 		const height = rowHeight(doc, row.cells, widths, size);
 		if (makeRoom(doc, height)) {
 			doc.markContent('Artifact', { type: 'Layout' } as never);
-			drawRow(doc, heads, widths, headHeight, size, table, (_, draw) => draw());
+			drawRow(doc, heads, widths, headHeight, size, table, (_, draw) => draw(), true);
 			doc.endMarkedContent();
 		}
 		const line = doc.struct('TR');
 		element.add(line);
 		drawRow(doc, row.cells, widths, height, size, table, (index, draw) => {
 			const header = row.header && index === 0;
-			line.add(header ? doc.struct('TH', { scope: 'Row' } as never, draw) : doc.struct('TD', {}, draw));
+			line.add(
+				header ? doc.struct('TH', { scope: 'Row' } as never, draw) : doc.struct('TD', {}, draw)
+			);
 		});
 		line.end();
 	}
@@ -81,7 +83,8 @@ function drawRow(
 	height: number,
 	size: number,
 	table: Table,
-	place: (index: number, draw: () => void) => unknown
+	place: (index: number, draw: () => void) => unknown,
+	artifact = false
 ): void {
 	const top = doc.y;
 	let left: number = PAGE.left;
@@ -100,11 +103,12 @@ function drawRow(
 		left += width;
 	});
 	doc.y = top + height;
-	doc.markContent('Artifact', { type: 'Layout' } as never);
+	// Inside an artifact already, another would close it.
+	if (!artifact) doc.markContent('Artifact', { type: 'Layout' } as never);
 	doc
 		.moveTo(PAGE.left, doc.y)
 		.lineTo(PAGE.width - PAGE.right, doc.y)
 		.lineWidth(0.5)
 		.stroke(COLOURS.keyline);
-	doc.endMarkedContent();
+	if (!artifact) doc.endMarkedContent();
 }

@@ -30,7 +30,9 @@ export function changedBlocks(composing: Composing, most: number): Block[] {
 
 /** One change as a line: its day, then what it was. */
 export function changeLine(composing: Composing, change: Change): string {
-	return `${day(composing, change.on)}: ${changeWords(composing, change)}`;
+	const apart =
+		change.recommendation === null || change.code === 'answer' || change.code === 'question';
+	return `${day(composing, change.on)}${apart ? ':' : ','} ${changeWords(composing, change)}`;
 }
 
 function changeWords(composing: Composing, change: Change): string {
@@ -64,6 +66,7 @@ function changeWords(composing: Composing, change: Change): string {
 			return speech.say('reports_change_request', { number, day: day(composing, change.dueOn) });
 		case 'milestone': {
 			const milestone = speech.say(code('reports_milestone_', change.milestone));
+			if (change.doneOn === change.on) return `${milestone}.`;
 			return speech.say('reports_change_milestone', {
 				milestone,
 				day: day(composing, change.doneOn)

@@ -6,7 +6,7 @@ import { figureWords, numberSentence, chartSpec, betterWords, targetWords } from
 import { code, day, shortRef, written, type Composing } from './phrases.ts';
 import { recommendationBlocks } from './recommendation.ts';
 import { nextLine } from './risk.ts';
-import { summaryBlocks } from './summary.ts';
+import { frontLines, summaryBlocks } from './summary.ts';
 import { monthYear } from '#lib/kernel/calendar.ts';
 
 /** The full report: the summary, then what was asked, counts, changes, each recommendation, numbers. */
@@ -41,10 +41,29 @@ const paragraph = (...runs: Run[]): Block => ({ kind: 'paragraph', runs });
 
 function coverBlocks({ model, speech, force }: Composing): Block[] {
 	return [
+		...frontLines({ model, speech, force }),
 		title('status', speech.say('reports_full_status')),
 		paragraph(speech.say('reports_full_status_text', { day: speech.day(model.asAt), force })),
 		paragraph(speech.say('reports_recorded_by', { day: speech.day(model.asAt) })),
-		paragraph(speech.say('reports_other_language'))
+		paragraph(speech.say('reports_other_language')),
+		title('contents', speech.say('reports_full_contents')),
+		{
+			kind: 'list',
+			ordered: false,
+			items: [
+				[speech.say('reports_full_summary')],
+				[speech.say('reports_full_asked')],
+				[speech.say('reports_full_counts')],
+				[speech.say('reports_full_changed')],
+				...model.recommendations.map(({ standing }) => [
+					`${shortRef(standing.ref)} ${speech.plain(standing.asked.topic)}`
+				]),
+				[speech.say('reports_full_numbers')],
+				[speech.say('reports_full_questions')],
+				[speech.say('reports_full_next')],
+				[speech.say('reports_full_annex')]
+			]
+		}
 	];
 }
 

@@ -42,11 +42,11 @@ export function frontLines({ model, speech }: Composing): Block[] {
 export function tableOfThree(composing: Composing): Block[] {
 	const { model, speech, force } = composing;
 	const columns = [
-		{ head: speech.say('reports_column_asked'), width: 34 },
-		{ head: speech.say('reports_column_date'), width: 20 },
-		{ head: speech.say('reports_column_force', { force }), width: 16 },
-		{ head: speech.say('reports_column_commissioner'), width: 17 },
-		{ head: speech.say('reports_column_inspectorate'), width: 13 }
+		{ head: speech.say('reports_column_asked'), width: 26 },
+		{ head: speech.say('reports_column_date'), width: 22 },
+		{ head: speech.say('reports_column_force', { force }), width: 18 },
+		{ head: speech.say('reports_column_commissioner'), width: 19 },
+		{ head: speech.say('reports_column_inspectorate'), width: 15 }
 	];
 	const title = speech.say('reports_heading_table', {
 		held: model.counts.held,
