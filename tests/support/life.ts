@@ -293,7 +293,9 @@ export const HAPPENINGS: Record<EventType, (lives: Lives) => Promise<void>> = {
 	},
 	'report-prepared': async (l) => {
 		const inspection = l.inspection();
-		const metric = l.chance.of(l.metrics.filter((one) => one.slice(0, 3) === inspection.slice(0, 3)));
+		const metric = l.chance.of(
+			l.metrics.filter((one) => one.slice(0, 3) === inspection.slice(0, 3))
+		);
 		await prepareReport(l.office(inspection), inspection, {
 			asAt: l.today,
 			metrics: metric ? [metric] : [],

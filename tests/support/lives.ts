@@ -93,7 +93,9 @@ export class Lives {
 		this.#inspections.push(ref);
 	}
 
-	async enterRecommendation(input: Pick<RecommendationInput, 'timeLimit'> & Partial<RecommendationInput>): Promise<void> {
+	async enterRecommendation(
+		input: Pick<RecommendationInput, 'timeLimit'> & Partial<RecommendationInput>
+	): Promise<void> {
 		const inspection = this.inspection();
 		const ctx = this.office(inspection);
 		const { ref } = await enterRecommendation(ctx, inspection, {

@@ -1,6 +1,6 @@
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { scope } from '#lib/people/policy.ts';
-import type { Ctx } from '#lib/people/server/ctx.ts';
+import { newId, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { assertVersion, findFor } from '#lib/recommendations/server/findOrRefuse.ts';
 import { updatesOf } from '#lib/updates/server/repository.ts';
@@ -24,7 +24,7 @@ export async function rate(ctx: Ctx, ref: string, given: RatingInput): Promise<{
 		await assertVersion(ctx, tx, recommendation, version);
 		const position = await positionOf(tx, ref);
 		const [open] = await submissionsOf(tx, ref);
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		await record(tx, ctx, project, {
 			stream: recommendation.forceId,
 			type: 'rating-given',

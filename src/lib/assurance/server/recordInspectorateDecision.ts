@@ -1,6 +1,6 @@
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
-import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { newId, today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { findFor } from '#lib/recommendations/server/findOrRefuse.ts';
 import { DecisionInput } from '../input.ts';
@@ -23,7 +23,7 @@ export async function recordInspectorateDecision(
 		const { forceId } = await findFor(ctx, tx, ref, 'record-inspectorate-decision');
 		const before = await findSubmission(tx, forceId, submission);
 		if (before) return { id: before.subject };
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		await record(tx, ctx, project, {
 			stream: forceId,
 			type: 'inspectorate-decision-recorded',

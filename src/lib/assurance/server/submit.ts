@@ -1,6 +1,6 @@
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
-import type { Ctx } from '#lib/people/server/ctx.ts';
+import { newId, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { assertVersion, findFor } from '#lib/recommendations/server/findOrRefuse.ts';
 import { SubmitInput } from '../input.ts';
@@ -25,7 +25,7 @@ export async function submit(ctx: Ctx, ref: string, given: SubmitInput): Promise
 		if (position?.updateId === updateId && position.commissioner !== null) {
 			throw new DomainError('wrong-state', { reason: 'already-submitted' });
 		}
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		await record(tx, ctx, project, {
 			stream: recommendation.forceId,
 			type: 'submission-made',

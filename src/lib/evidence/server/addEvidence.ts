@@ -4,7 +4,7 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { evidenceRef } from '#lib/kernel/refs.ts';
 import { postFor } from '#lib/people/actor.ts';
 import { nextNumber } from '#lib/people/server/counters.repository.ts';
-import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { newId, today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { findOrganisation } from '#lib/people/server/repository.ts';
 import { findFor } from '#lib/recommendations/server/findOrRefuse.ts';
@@ -84,7 +84,7 @@ export async function linkIn(
 	if (link.subPoint !== null && !points.some(({ id }) => id === link.subPoint)) {
 		throw new DomainError('not-found');
 	}
-	const id = crypto.randomUUID();
+	const id = newId(ctx);
 	await record(tx, ctx, project, {
 		stream: forceId,
 		type: 'evidence-linked',

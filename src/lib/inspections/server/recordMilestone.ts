@@ -1,7 +1,7 @@
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { authorise, scope } from '#lib/people/policy.ts';
-import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { newId, today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { MilestoneInput } from '../input.ts';
 import { project } from './project.ts';
@@ -28,7 +28,7 @@ export async function recordMilestone(
 	return ctx.db.write(async (tx) => {
 		const before = await findSubmission(tx, inspection.forceId, submission);
 		if (before) return { id: before.subject };
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		await record(tx, ctx, project, {
 			stream: inspection.forceId,
 			type: 'milestone-recorded',

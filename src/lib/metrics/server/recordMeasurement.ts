@@ -1,7 +1,7 @@
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { authorise, scope } from '#lib/people/policy.ts';
-import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { newId, today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import type { Figure, Measure } from '../figures.ts';
 import { MeasurementInput } from '../input.ts';
@@ -33,7 +33,7 @@ export async function recordMeasurement(
 		if (before) return { id: before.subject };
 		const earlier = await standingMeasurement(tx, metric.ref, input.periodStart);
 		if (earlier && !input.note) throw problem('note', 'revision-needs-reason');
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		await record(tx, ctx, project, {
 			stream: metric.forceId,
 			type: 'measurement-recorded',

@@ -1,7 +1,7 @@
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { PersonInput } from '../input.ts';
 import { authorise } from '../policy.ts';
-import type { Ctx } from './ctx.ts';
+import { newId, type Ctx } from './ctx.ts';
 import { hashPassword } from './passwords.ts';
 import { findCredential, insertPerson } from './repository.ts';
 
@@ -19,7 +19,7 @@ export async function addPerson(
 		if (await findCredential(tx, person.email)) {
 			throw new DomainError('wrong-state', { reason: 'person-exists' });
 		}
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		await insertPerson(tx, { id, ...person, passwordHash });
 		return { id };
 	});

@@ -9,9 +9,16 @@ export interface Ctx {
 	db: Db;
 	now: Instant;
 	language: Language;
+	/** Makes the ids of rows; the sample's makes the same ones each time. */
+	newId?: () => string;
 }
 
 /** The London day of the moment a use-case was asked for. */
 export function today(ctx: Pick<Ctx, 'now'>): LocalDate {
 	return londonDay(new Date(ctx.now));
+}
+
+/** A new id for a row, made by the use-case so that its event carries it. */
+export function newId(ctx: Pick<Ctx, 'newId'>): string {
+	return ctx.newId ? ctx.newId() : crypto.randomUUID();
 }

@@ -2,7 +2,7 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import type { Role } from '#lib/kernel/lists.ts';
 import type { GrantInput } from '../input.ts';
 import { authorise } from '../policy.ts';
-import type { Ctx } from './ctx.ts';
+import { newId, type Ctx } from './ctx.ts';
 import { project } from './project.ts';
 import { record } from './record.ts';
 import { findOrganisation, rolesOf } from './repository.ts';
@@ -27,7 +27,7 @@ export async function grantRole(ctx: Ctx, input: GrantInput): Promise<{ id: stri
 		if (held.some(({ role }) => SIDE[role] !== SIDE[input.role])) {
 			throw new DomainError('wrong-state', { reason: 'speaks-for-another' });
 		}
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		await record(tx, ctx, project, {
 			stream: 'system',
 			type: 'role-granted',

@@ -4,7 +4,7 @@ import { computeDeadline } from '#lib/kernel/deadline.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { recommendationRef } from '#lib/kernel/refs.ts';
 import { authorise, scope } from '#lib/people/policy.ts';
-import type { Ctx } from '#lib/people/server/ctx.ts';
+import { newId, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { RecommendationInput } from '../input.ts';
 import { project } from './project.ts';
@@ -50,7 +50,7 @@ export async function enterRecommendation(
 					origin: 'hmicfrs'
 				}),
 				subPoints: subPoints.map((words, index) => ({
-					id: crypto.randomUUID(),
+					id: newId(ctx),
 					letter: String.fromCharCode('a'.charCodeAt(0) + index),
 					words
 				}))

@@ -29,9 +29,7 @@ export function errorOf(form: FormState | null, ...names: string[]): string | un
 }
 
 /** The ids of what describes a control, for `aria-describedby`; nothing where nothing does. */
-export function describedBy(
-	...ids: (string | false | null | undefined)[]
-): string | undefined {
+export function describedBy(...ids: (string | false | null | undefined)[]): string | undefined {
 	const known = ids.filter((id): id is string => typeof id === 'string' && id !== '');
 	return known.length > 0 ? known.join(' ') : undefined;
 }

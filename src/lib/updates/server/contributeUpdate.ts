@@ -3,7 +3,7 @@ import type { EvidenceInput } from '#lib/evidence/input.ts';
 import { EvidenceInput as EvidenceShape } from '#lib/evidence/input.ts';
 import type { Tx } from '#lib/db/server/connect.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
-import type { Ctx } from '#lib/people/server/ctx.ts';
+import { newId, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { assertVersion, findFor } from '#lib/recommendations/server/findOrRefuse.ts';
 import { UpdateInput } from '../input.ts';
@@ -36,7 +36,7 @@ export async function contributeUpdate(
 		await assertVersion(ctx, tx, recommendation, version);
 		await checkAccount(ctx, tx, recommendation, { ...input, version, submission });
 		const added = await addAll(tx, ctx, forceId, newEvidence);
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		const { contribution: _, evidence, ...account } = input;
 		await record(tx, ctx, project, {
 			stream: forceId,

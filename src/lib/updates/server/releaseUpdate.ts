@@ -2,7 +2,7 @@ import { releaseEvidenceIn } from '#lib/evidence/server/releaseEvidence.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { scope } from '#lib/people/policy.ts';
-import type { Ctx } from '#lib/people/server/ctx.ts';
+import { newId, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { project as projectRecommendation } from '#lib/recommendations/server/project.ts';
 import { assertVersion, findFor } from '#lib/recommendations/server/findOrRefuse.ts';
@@ -40,7 +40,7 @@ export async function releaseUpdate(
 
 		const added = await addAll(tx, ctx, forceId, newEvidence);
 		const evidence = [...input.evidence, ...added];
-		const id = input.contribution ?? crypto.randomUUID();
+		const id = input.contribution ?? newId(ctx);
 		const { summary, status, reason, forecastOn } = input;
 		await record(tx, ctx, projectRelease, {
 			stream: forceId,

@@ -1,6 +1,6 @@
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
-import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { newId, today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { findFor } from '#lib/recommendations/server/findOrRefuse.ts';
 import { RequestInput } from '../input.ts';
@@ -21,7 +21,7 @@ export async function requestUpdate(
 		const { forceId } = await findFor(ctx, tx, ref, 'request-update');
 		const before = await findSubmission(tx, forceId, submission);
 		if (before) return { id: before.subject };
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		await record(tx, ctx, project, {
 			stream: forceId,
 			type: 'update-requested',

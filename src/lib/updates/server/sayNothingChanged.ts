@@ -1,6 +1,6 @@
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
-import type { Ctx } from '#lib/people/server/ctx.ts';
+import { newId, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { findFor } from '#lib/recommendations/server/findOrRefuse.ts';
 import { projectRelease } from './releaseUpdate.ts';
@@ -25,7 +25,7 @@ export async function sayNothingChanged(
 			? await findUpdate(tx, scope(ctx.actor), recommendation.lastUpdateId)
 			: undefined;
 		if (!last) throw new DomainError('wrong-state', { reason: 'nothing-said-yet' });
-		const id = crypto.randomUUID();
+		const id = newId(ctx);
 		await record(tx, ctx, projectRelease, {
 			stream: recommendation.forceId,
 			type: 'update-released',
