@@ -1,0 +1,52 @@
+import { localDate } from '#lib/kernel/localDate.ts';
+import type { ClockFace } from '#lib/ui/clock.ts';
+import type { Speakers } from '#lib/ui/speakers.ts';
+
+const day = localDate;
+
+export const TODAY = day('2019-11-15');
+
+/** One clock of each kind. */
+export const CLOCKS: readonly ClockFace[] = [
+	{ kind: 'due-in', dueOn: day('2019-12-27'), days: 42 },
+	{ kind: 'due-today', dueOn: TODAY },
+	{ kind: 'past', dueOn: day('2019-09-27'), days: 49 },
+	{ kind: 'complete-in-time', dueOn: day('2019-09-27') },
+	{ kind: 'complete-late', dueOn: day('2019-09-27'), days: 35 },
+	{ kind: 'immediate', days: 141 },
+	{ kind: 'immediate-complete', days: 2 },
+	{ kind: 'no-day' },
+	{ kind: 'no-day-complete' }
+];
+
+const SILENT: Speakers = {
+	status: 'not-started',
+	saidOn: null,
+	commissioner: 'not-asked-yet',
+	commissionerOn: null,
+	notYetConsidered: null,
+	decision: null,
+	decisionOn: null
+};
+
+/** Nobody has spoken; two have, and the force again since; all three have. */
+export const SPEAKERS: readonly Speakers[] = [
+	SILENT,
+	{
+		...SILENT,
+		status: 'complete',
+		saidOn: day('2019-11-01'),
+		commissioner: 'partly-assured',
+		commissionerOn: day('2019-11-12'),
+		notYetConsidered: day('2019-11-13')
+	},
+	{
+		...SILENT,
+		status: 'complete',
+		saidOn: day('2019-08-01'),
+		commissioner: 'assured',
+		commissionerOn: day('2019-08-20'),
+		decision: { en: 'Closed', cy: 'Wedi’i gau' },
+		decisionOn: day('2020-02-11')
+	}
+];
