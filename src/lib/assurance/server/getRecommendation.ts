@@ -17,7 +17,7 @@ import {
 import { listUpdates } from '#lib/updates/server/getUpdate.ts';
 import { openRequestsIn } from '#lib/updates/server/repository.ts';
 import { opinionsOf } from '../opinions.ts';
-import { lastRating, positionOf, questionsIn, submissionsOf } from './repository.ts';
+import { positionOf, questionsIn, ratingsOf, submissionsOf } from './repository.ts';
 
 const ASKED = [
 	'contribute-update',
@@ -31,7 +31,13 @@ const ASKED = [
 	'define-metric',
 	'request-update',
 	'ask-question',
+	'answer-question',
+	'read-answer',
+	'set-revised-target',
 	'answer-revised-target',
+	'record-practice',
+	'release-evidence',
+	'enter-recommendation',
 	'record-inspectorate-decision'
 ] as const satisfies readonly Action[];
 
@@ -48,12 +54,12 @@ export async function getRecommendation(ctx: Ctx, ref: string) {
 	const deadline = await deadlineOf(db.read, ref);
 	if (!recommendation || !inspection || !deadline) throw new DomainError('not-found');
 
-	const [subPoints, targets, position, rating, submissions, questions, requests, force] =
+	const [subPoints, targets, position, ratings, submissions, questions, requests, force] =
 		await Promise.all([
 			subPointsOf(db.read, ref),
 			targetsOf(db.read, ref),
 			positionOf(db.read, ref),
-			lastRating(db.read, ref),
+			ratingsOf(db.read, ref),
 			submissionsOf(db.read, ref),
 			questionsIn(db.read, reach, { recommendation: ref }),
 			openRequestsIn(db.read, reach, ref),
@@ -93,7 +99,8 @@ export async function getRecommendation(ctx: Ctx, ref: string) {
 			today(ctx)
 		),
 		lastUpdate: updates.find(({ id }) => id === recommendation.lastUpdateId) ?? null,
-		rating: rating ?? null,
+		rating: ratings[0] ?? null,
+		ratings,
 		submissions,
 		decision: position?.decisionWords ? position : null,
 		actions,

@@ -1,3 +1,6 @@
+import { actionsIn } from '#lib/actions/server/repository.ts';
+import type { ClockKind } from '#lib/journal/events/inspections.ts';
+import { DONE_BY } from '#lib/inspections/server/getInspection.ts';
 import { clocksOf, inspectionsIn, milestonesOf } from '#lib/inspections/server/repository.ts';
 import { addDays, daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
 import { eventsOf } from '#lib/journal/server/repository.ts';
@@ -9,15 +12,20 @@ import { recommendationsOfEvent, visibleEvents } from '#lib/recommendations/visi
 import { openRequestsIn } from '#lib/updates/server/repository.ts';
 import { opinionsOf } from '../opinions.ts';
 import { opinionRows } from './register.repository.ts';
-import { unansweredTargets } from './repository.ts';
+import { latestTargets, openQuestions } from './repository.ts';
 import { thingsToDo } from './thingsToDo.ts';
 
-/** A day of the next thirty, with what falls on it. */
+/** How many days ahead home looks: far enough for a clock of six weeks. */
+const AHEAD = 42;
+/** How many of the last changes home shows. */
+const LATELY = 10;
+
+/** A day to come, within `AHEAD` days, with what falls on it. */
 export interface Coming {
 	on: LocalDate;
 	days: number;
-	code: 'clock' | 'hmicfrs-date' | 'target' | 'request';
-	/** A clock's kind, or a recommendation's ref. */
+	code: 'clock' | 'hmicfrs-date' | 'target' | 'request' | 'question' | 'action';
+	/** A clock's kind, or the ref of a recommendation, question or action. */
 	what: string;
 	path: string;
 }
@@ -45,15 +53,16 @@ export async function home(ctx: Ctx) {
 		organisations(ctx.db.read),
 		thingsToDo(ctx)
 	]);
-	const positions = await Promise.all(
+	const all = await Promise.all(
 		inspections.map(async (inspection) => {
 			const rows = await opinionRows(ctx.db.read, reach, inspection.ref);
 			const [clocks, milestones] = await Promise.all([
 				clocksOf(ctx.db.read, inspection.ref),
 				milestonesOf(ctx.db.read, inspection.ref)
 			]);
-			const followUp = clocks.find(({ kind }) => kind === 'follow-up')?.dueOn ?? null;
-			const returned = milestones.some(({ milestone }) => milestone === 'follow-up-fieldwork');
+			const done = new Set(milestones.map(({ milestone }) => milestone));
+			const open = clocks.filter(({ kind }) => !done.has(DONE_BY[kind as ClockKind]));
+			const followUp = open.find(({ kind }) => kind === 'follow-up')?.dueOn ?? null;
 			return {
 				inspection,
 				force: names.find(({ id }) => id === inspection.forceId),
@@ -63,12 +72,17 @@ export async function home(ctx: Ctx) {
 						return { status, commissioner, decided: decision !== null, clock };
 					})
 				),
-				followUp: followUp && !returned ? { on: followUp, days: daysBetween(day, followUp) } : null,
+				followUp: followUp ? { on: followUp, days: daysBetween(day, followUp) } : null,
 				rows,
-				clocks,
-				milestones
+				clocks: open
 			};
 		})
+	);
+	const ownOnly = new Set(
+		reach.forces.filter((force) => force.reach === 'own').map(({ forceId }) => forceId)
+	);
+	const positions = all.filter(
+		({ inspection, rows }) => rows.length > 0 || !ownOnly.has(inspection.forceId)
 	);
 	return {
 		positions: positions.map(({ inspection, force, counts, followUp }) => ({
@@ -78,7 +92,7 @@ export async function home(ctx: Ctx) {
 			followUp
 		})),
 		toDo,
-		coming: await comingDays(ctx, positions, day),
+		coming: inOrder(await comingDays(ctx, positions, day)),
 		changed: await changedLately(ctx)
 	};
 }
@@ -93,36 +107,38 @@ async function comingDays(
 	day: LocalDate
 ): Promise<Coming[]> {
 	const reach = scope(ctx.actor);
-	const until = addDays(day, 42);
+	const until = addDays(day, AHEAD);
 	const found: Coming[] = [];
 	const add = (on: LocalDate | null, coming: Omit<Coming, 'on' | 'days'>) => {
 		if (on && on >= day && on <= until) found.push({ on, days: daysBetween(day, on), ...coming });
 	};
+	const about = (ref: string) => ({ what: ref, path: `/recommendations/${ref}` });
 	for (const { inspection, rows, clocks } of positions) {
 		for (const { kind, dueOn } of clocks) {
 			add(dueOn, { code: 'clock', what: kind, path: `/inspections/${inspection.ref}` });
 		}
 		for (const { ref, dueOn, completeOn } of rows) {
-			if (completeOn === null) {
-				add(dueOn, { code: 'hmicfrs-date', what: ref, path: `/recommendations/${ref}` });
-			}
+			if (completeOn === null) add(dueOn, { code: 'hmicfrs-date', ...about(ref) });
 		}
 	}
-	for (const { recommendation, targetOn } of await unansweredTargets(ctx.db.read, reach)) {
-		add(targetOn, {
-			code: 'target',
-			what: recommendation,
-			path: `/recommendations/${recommendation}`
-		});
+	for (const { recommendation, targetOn, completeOn } of await latestTargets(ctx.db.read, reach)) {
+		if (completeOn === null) add(targetOn, { code: 'target', ...about(recommendation) });
 	}
 	for (const { recommendation, dueOn } of await openRequestsIn(ctx.db.read, reach)) {
-		add(dueOn, {
-			code: 'request',
-			what: recommendation,
-			path: `/recommendations/${recommendation}`
-		});
+		add(dueOn, { code: 'request', ...about(recommendation) });
 	}
-	return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.what < b.what ? -1 : 1));
+	for (const { ref, dueOn } of await openQuestions(ctx.db.read, reach)) {
+		add(dueOn, { code: 'question', what: ref, path: `/scrutiny/${ref}` });
+	}
+	for (const { ref, dueOn, progress } of await actionsIn(ctx.db.read, reach)) {
+		if (progress !== 'done') add(dueOn, { code: 'action', what: ref, path: `/actions/${ref}` });
+	}
+	return found;
+}
+
+function inOrder(coming: readonly Coming[]): Coming[] {
+	const key = ({ on, code, what }: Coming) => `${on} ${code} ${what}`;
+	return [...coming].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** The last ten things that happened, as far as this actor may know of them, the newest first. */
@@ -142,6 +158,8 @@ async function changedLately(ctx: Ctx) {
 	return all
 		.flat()
 		.filter(({ type }) => SHOWN.has(type))
-		.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq))
-		.slice(0, 8);
+		.sort((a, b) =>
+			a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq || (a.stream < b.stream ? -1 : 1)
+		)
+		.slice(0, LATELY);
 }

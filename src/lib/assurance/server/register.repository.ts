@@ -1,12 +1,14 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { ascending, contains, descending } from '#lib/db/server/order.ts';
 import { collationKey } from '#lib/kernel/calendar.ts';
 import type { Language } from '#lib/kernel/languages.ts';
+import { FORCE_STATUSES } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
-import type { RegisterFilter } from '../filter.ts';
+import { COMMISSIONER_WORDS, type RegisterFilter } from '../filter.ts';
 
 /** The columns by which three opinions and the clock are known. */
 function opinionColumns(db: Reader) {
@@ -120,9 +122,18 @@ function order(db: Reader, filter: RegisterFilter, language: Language): SQL[] {
 	const column = {
 		ref: recommendations.ref,
 		due: recommendations.dueOn,
-		status: recommendations.forceStatus,
-		commissioner: positions.commissioner,
+		status: placeIn(FORCE_STATUSES, recommendations.forceStatus),
+		commissioner: placeIn(
+			COMMISSIONER_WORDS,
+			sql`coalesce(${positions.commissioner}, 'not-asked-yet')`
+		),
 		topic: language === 'cy' ? recommendations.topicKeyCy : recommendations.topicKeyEn
 	}[filter.sort];
 	return [filter.descending ? descending(column) : ascending(column)];
+}
+
+/** Words of a closed list sort in the list's own order, not by their letters. */
+function placeIn(words: readonly string[], column: SQLiteColumn | SQL): SQL {
+	const cases = words.map((word, place) => sql`when ${word} then ${sql.raw(String(place))}`);
+	return sql`case ${column} ${sql.join(cases, sql` `)} end`;
 }

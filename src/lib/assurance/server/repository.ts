@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { inScope } from '#lib/people/server/scope.repository.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
 
 /** What the Commissioner is and HMICFRS has for a recommendation now; nothing yet for none. */
@@ -14,33 +13,56 @@ export async function positionOf(db: Reader, recommendation: string) {
 	return row;
 }
 
-/** The last rating of a recommendation, with reasons and post. */
-export async function lastRating(db: Reader, recommendation: string) {
-	const { ratings } = db.tables;
+/**
+ * The ratings of a recommendation, with reasons and post, the last first. Two may be of one day:
+ * the journal knows which came after the other.
+ */
+export async function ratingsOf(db: Reader, recommendation: string) {
+	const { ratings, journal } = db.tables;
 	const rows = await db
-		.select()
+		.select({ rating: ratings })
 		.from(ratings)
+		.innerJoin(journal, eq(journal.subject, ratings.id))
 		.where(eq(ratings.recommendation, recommendation))
-		.orderBy(desc(ratings.givenOn), desc(ratings.id));
-	return rows[0];
+		.orderBy(desc(journal.seq), asc(ratings.id));
+	return rows.map(({ rating }) => rating);
 }
 
+/** The submissions of a recommendation, the last first. */
 export async function submissionsOf(db: Reader, recommendation: string) {
-	const { submissions } = db.tables;
-	return db
-		.select()
+	const { submissions, journal } = db.tables;
+	const rows = await db
+		.select({ submission: submissions })
 		.from(submissions)
+		.innerJoin(journal, eq(journal.subject, submissions.id))
 		.where(eq(submissions.recommendation, recommendation))
-		.orderBy(desc(submissions.madeOn), asc(submissions.id));
+		.orderBy(desc(journal.seq), asc(submissions.id));
+	return rows.map(({ submission }) => submission);
 }
 
-/** A question, if the scope reaches its force. */
+/**
+ * The WHERE of the questions a scope reaches: all of a force's, or, for an action owner, those
+ * about a recommendation of their own.
+ */
+function questionsReached(db: Reader, scope: Scope): SQL | undefined {
+	const { questions, recommendations } = db.tables;
+	if (scope.everyForce) return undefined;
+	const all = scope.forces.filter(({ reach }) => reach === 'all').map(({ forceId }) => forceId);
+	const own = db
+		.select({ ref: recommendations.ref })
+		.from(recommendations)
+		.where(recommendationsIn(db, scope));
+	const about = inArray(questions.recommendation, own);
+	return all.length === 0 ? about : or(inArray(questions.forceId, all), about);
+}
+
+/** A question, if the scope reaches it. */
 export async function findQuestion(db: Reader, scope: Scope, ref: string) {
 	const { questions } = db.tables;
 	const [row] = await db
 		.select()
 		.from(questions)
-		.where(and(eq(questions.ref, ref), inScope(scope, questions.forceId)));
+		.where(and(eq(questions.ref, ref), questionsReached(db, scope)));
 	return row;
 }
 
@@ -55,7 +77,7 @@ export async function questionsIn(
 		.from(questions)
 		.where(
 			and(
-				inScope(scope, questions.forceId),
+				questionsReached(db, scope),
 				about.inspection ? eq(questions.inspection, about.inspection) : undefined,
 				about.recommendation ? eq(questions.recommendation, about.recommendation) : undefined
 			)
@@ -70,11 +92,7 @@ export async function unreadAnswers(db: Reader, scope: Scope) {
 		.select()
 		.from(questions)
 		.where(
-			and(
-				inScope(scope, questions.forceId),
-				isNotNull(questions.answeredOn),
-				isNull(questions.readOn)
-			)
+			and(questionsReached(db, scope), isNotNull(questions.answeredOn), isNull(questions.readOn))
 		)
 		.orderBy(asc(questions.answeredOn), asc(questions.ref));
 }
@@ -85,12 +103,12 @@ export async function openQuestions(db: Reader, scope: Scope) {
 	return db
 		.select()
 		.from(questions)
-		.where(and(inScope(scope, questions.forceId), isNull(questions.answeredOn)))
+		.where(and(questionsReached(db, scope), isNull(questions.answeredOn)))
 		.orderBy(asc(questions.askedOn), asc(questions.ref));
 }
 
-/** The latest revised target of each recommendation, where it is not answered. */
-export async function unansweredTargets(db: Reader, scope: Scope) {
+/** The latest revised target of each recommendation, answered or not. */
+export async function latestTargets(db: Reader, scope: Scope) {
 	const { revisedTargets, recommendations } = db.tables;
 	const rows = await db
 		.select({
@@ -99,6 +117,7 @@ export async function unansweredTargets(db: Reader, scope: Scope) {
 			targetOn: revisedTargets.targetOn,
 			setOn: revisedTargets.setOn,
 			answer: revisedTargets.answer,
+			completeOn: recommendations.completeOn,
 			topic: recommendations.topic,
 			forceId: recommendations.forceId
 		})
@@ -107,10 +126,10 @@ export async function unansweredTargets(db: Reader, scope: Scope) {
 		.where(recommendationsIn(db, scope))
 		.orderBy(asc(revisedTargets.recommendation), desc(revisedTargets.number));
 	const seen = new Set<string>();
-	return rows.filter(({ recommendation, answer }) => {
+	return rows.filter(({ recommendation }) => {
 		const latest = !seen.has(recommendation);
 		seen.add(recommendation);
-		return latest && answer === null;
+		return latest;
 	});
 }
 

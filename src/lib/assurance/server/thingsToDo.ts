@@ -5,7 +5,7 @@ import { scope, type Scope } from '#lib/people/policy.ts';
 import type { Role } from '#lib/kernel/lists.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { contributionsIn, openRequestsIn } from '#lib/updates/server/repository.ts';
-import { openQuestions, unansweredTargets, unreadAnswers, waitingForRating } from './repository.ts';
+import { latestTargets, openQuestions, unreadAnswers, waitingForRating } from './repository.ts';
 
 /** One thing that waits for this actor, in codes and data. */
 export interface ToDo {
@@ -30,29 +30,27 @@ export interface ToDo {
 
 /** What waits for this actor: their part of the work, the most pressing first. */
 export async function thingsToDo(ctx: Ctx): Promise<ToDo[]> {
-	const roles = new Set<Role>(ctx.actor.grants.map(({ role }) => role));
-	const reach = scope(ctx.actor);
-	const lists: Promise<ToDo[]>[] = [];
-	if (roles.has('policing-body-approver')) lists.push(forApprover(ctx, reach));
-	if (roles.has('policing-body-approver') || roles.has('policing-body-officer')) {
-		lists.push(forOffice(ctx, reach));
-	}
-	if (roles.has('force-lead')) lists.push(forLead(ctx, reach));
-	if (roles.has('action-owner')) lists.push(forOwner(ctx, reach));
-	const all = (await Promise.all(lists)).flat();
+	const as = (...roles: Role[]) =>
+		scope({ ...ctx.actor, grants: ctx.actor.grants.filter(({ role }) => roles.includes(role)) });
+	const all = await Promise.all([
+		forApprover(ctx, as('policing-body-approver')),
+		forOffice(ctx, as('policing-body-approver', 'policing-body-officer')),
+		forLead(ctx, as('force-lead')),
+		forOwner(ctx, as('force-lead', 'action-owner'))
+	]);
 	const key = ({ dueOn, since, subject }: ToDo) => `${dueOn ?? since ?? '9999'} ${subject}`;
-	return all.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+	return all.flat().sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 const none = { recommendation: null, topic: null, since: null, dueOn: null };
 
 async function forApprover(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
 	const [targets, waiting] = await Promise.all([
-		unansweredTargets(ctx.db.read, reach),
+		latestTargets(ctx.db.read, reach),
 		waitingForRating(ctx.db.read, reach)
 	]);
 	return [
-		...targets.map(({ recommendation, number, topic, setOn }) => ({
+		...targets.filter(unanswered).map(({ recommendation, number, topic, setOn }) => ({
 			...none,
 			code: 'answer-target' as const,
 			path: `/recommendations/${recommendation}/targets/${String(number)}`,
@@ -72,6 +70,8 @@ async function forApprover(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
 		}))
 	];
 }
+
+const unanswered = ({ answer }: { answer: unknown }) => answer === null;
 
 async function forOffice(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
 	const answers = await unreadAnswers(ctx.db.read, reach);

@@ -97,7 +97,7 @@ onBothEngines('after any sequence of use-cases', (open) => {
 	test('today’s rows say what the fold as at today says, after each', async () => {
 		const db = await open();
 		const lives = await Lives.begin(db, SEED + 1);
-		for (let step = 0; step < 60; step += 1) {
+		for (let step = 0; step < 120; step += 1) {
 			await lives.step(await lives.happened());
 			const { rows, fold } = await rowsAndFold(db, lives.today);
 			expect(fold).toEqual(rows);

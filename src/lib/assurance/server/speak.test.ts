@@ -1,0 +1,257 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { eventsOf } from '#lib/journal/server/repository.ts';
+import type { Rating } from '#lib/kernel/lists.ts';
+import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
+import { assignLeads } from '#lib/recommendations/server/assignLeads.ts';
+import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
+import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
+import { onBothEngines } from '../../../../tests/support/databases.ts';
+import {
+	anInspection,
+	aRecommendation,
+	PERSONS,
+	world,
+	type Person,
+	type World
+} from '../../../../tests/support/world.ts';
+import { localDate } from '#lib/kernel/localDate.ts';
+import { getRecommendation } from './getRecommendation.ts';
+import { rate } from './rate.ts';
+import { recordInspectorateDecision } from './recordInspectorateDecision.ts';
+import { submit } from './submit.ts';
+
+onBothEngines('assurance', (open) => {
+	let here: World;
+	let ref: string;
+
+	beforeEach(async () => {
+		here = await world(await open());
+		ref = await aRecommendation(here, await anInspection(here));
+	});
+
+	const release = (on: string, status: 'in-progress' | 'complete' = 'in-progress') =>
+		releaseUpdate(here.as('lead', on), ref, { summary: { en: 'An account.' }, status });
+	const rateOn = async (on: string, rating: Rating, person: Person = 'approver') => {
+		const ctx = here.as(person, on);
+		const { version } = await getRow(ctx, ref);
+		return rate(ctx, ref, { rating, reasons: { en: `Reasons of ${on}.` }, version });
+	};
+	const opinions = async (on = '2019-11-15') =>
+		(await getRecommendation(here.as('approver', on), ref)).opinions;
+
+	describe('submitting', () => {
+		test('asks for the Commissioner’s view of the last released update', async () => {
+			const { id: updateId } = await release('2019-10-01');
+			const { id } = await submit(here.as('lead', '2019-10-04'), ref, { note: { en: 'Please.' } });
+			const page = await getRecommendation(here.as('approver'), ref);
+			expect(page.submissions).toMatchObject([{ id, updateId, madeOn: '2019-10-04' }]);
+			expect(page.opinions).toMatchObject({
+				commissioner: 'considering',
+				commissionerOn: '2019-10-04'
+			});
+		});
+
+		test('needs something released', async () => {
+			await expect(submit(here.as('lead'), ref, {})).rejects.toMatchObject({
+				code: 'wrong-state',
+				data: { reason: 'nothing-released' }
+			});
+		});
+
+		test('is done once for an update, and again for the next', async () => {
+			await release('2019-10-01');
+			await submit(here.as('lead', '2019-10-04'), ref, {});
+			await expect(submit(here.as('lead', '2019-10-05'), ref, {})).rejects.toMatchObject({
+				code: 'wrong-state',
+				data: { reason: 'already-submitted' }
+			});
+			await release('2019-10-06');
+			await submit(here.as('lead', '2019-10-06'), ref, {});
+			expect(await opinions()).toMatchObject({ commissionerOn: '2019-10-06' });
+		});
+
+		test('posted twice, answers with the first’s result', async () => {
+			await release('2019-10-01');
+			const once = () => submit(here.as('lead', '2019-10-04'), ref, { submission: 'form' });
+			expect(await once()).toEqual(await once());
+		});
+
+		test('on an older page is a conflict that shows what happened since', async () => {
+			await release('2019-10-01');
+			const { version } = await getRow(here.as('lead'), ref);
+			await assignLeads(here.as('lead', '2019-10-02'), ref, {
+				sro: { en: 'ACC' },
+				deliveryLead: { en: 'DCI' }
+			});
+			await expect(submit(here.as('lead', '2019-10-03'), ref, { version })).rejects.toMatchObject({
+				code: 'conflict',
+				data: { theirs: [{ type: 'leads-assigned' }] }
+			});
+		});
+
+		test('does not undo what the force says, whatever the rating', async () => {
+			await release('2019-09-20', 'complete');
+			await submit(here.as('lead', '2019-10-04'), ref, {});
+			await rateOn('2019-10-18', 'not-assured');
+			expect(await opinions()).toMatchObject({
+				status: 'complete',
+				saidOn: '2019-09-20',
+				clock: { kind: 'complete-in-time', completeOn: '2019-09-20' }
+			});
+		});
+	});
+
+	describe('a rating', () => {
+		test('rests on the last released update and carries day, post and reasons', async () => {
+			const { id: updateId } = await release('2019-10-01');
+			const { id: submissionId } = await submit(here.as('lead', '2019-10-04'), ref, {});
+			await rateOn('2019-10-18', 'partly-assured');
+			const { rating, opinions: said } = await getRecommendation(here.as('approver'), ref);
+			expect(rating).toMatchObject({
+				rating: 'partly-assured',
+				reasons: { en: 'Reasons of 2019-10-18.' },
+				updateId,
+				submissionId,
+				givenOn: '2019-10-18',
+				givenPost: { en: 'post of approver' }
+			});
+			expect(said).toMatchObject({
+				commissioner: 'partly-assured',
+				commissionerOn: '2019-10-18',
+				notYetConsidered: null
+			});
+		});
+
+		test('needs no submission, nor an update', async () => {
+			await rateOn('2019-10-18', 'not-assured');
+			const { rating } = await getRecommendation(here.as('approver'), ref);
+			expect(rating).toMatchObject({ updateId: null, submissionId: null });
+			expect(await opinions()).toMatchObject({
+				status: 'not-started',
+				commissioner: 'not-assured',
+				notYetConsidered: null
+			});
+		});
+
+		test('has not considered what the force released since, not even «nothing has changed»', async () => {
+			await release('2019-10-01');
+			await rateOn('2019-11-12', 'partly-assured');
+			await sayNothingChanged(here.as('lead', '2019-11-13'), ref);
+			expect(await opinions()).toMatchObject({
+				commissioner: 'partly-assured',
+				commissionerOn: '2019-11-12',
+				notYetConsidered: '2019-11-13'
+			});
+		});
+
+		test('is a conflict where something happened since the page was shown', async () => {
+			await release('2019-10-01');
+			const { version } = await getRow(here.as('approver'), ref);
+			await release('2019-10-02', 'complete');
+			const late = rate(here.as('approver', '2019-10-02'), ref, {
+				rating: 'assured',
+				reasons: { en: 'Of an older page.' },
+				version
+			});
+			await expect(late).rejects.toMatchObject({
+				code: 'conflict',
+				data: { theirs: [{ type: 'update-released', data: { status: 'complete' } }] }
+			});
+			expect(await opinions()).toMatchObject({ commissioner: 'not-asked-yet' });
+		});
+
+		test('given again on the same day is the one that counts, and both are kept', async () => {
+			for (let index = 0; index < 4; index += 1) {
+				await rateOn('2019-10-18', 'not-assured');
+				await rateOn('2019-10-18', 'assured');
+				const { rating, ratings } = await getRecommendation(here.as('approver'), ref);
+				expect(rating?.rating).toBe('assured');
+				expect(ratings).toHaveLength(2 * (index + 1));
+			}
+		});
+
+		test('needs reasons', async () => {
+			const { version } = await getRow(here.as('approver'), ref);
+			const bare = { rating: 'assured' as const, reasons: {}, version };
+			await expect(rate(here.as('approver'), ref, bare)).rejects.toThrow();
+		});
+
+		test('is never by whoever wrote the update', async () => {
+			await release('2019-10-01');
+			const lead = here.actor('lead');
+			const approver = here.actor('approver');
+			const both = { ...approver, id: lead.id };
+			const { version } = await getRow(here.as('approver'), ref);
+			const ctx = { ...here.as('approver'), actor: both };
+			await expect(
+				rate(ctx, ref, { rating: 'assured', reasons: { en: 'Mine.' }, version })
+			).rejects.toMatchObject({ code: 'not-allowed' });
+		});
+	});
+
+	test('HMICFRS’s decision is its own word from its own letter, and changes no other opinion', async () => {
+		await release('2019-10-01');
+		await rateOn('2019-10-18', 'not-assured');
+		const decision = {
+			decision: 'closed' as const,
+			words: { en: 'closed at level 2' },
+			on: localDate('2019-11-01'),
+			letter: 'letter of 1 November 2019'
+		};
+		await recordInspectorateDecision(here.as('lead', '2019-11-05'), ref, decision);
+		expect(await opinions()).toMatchObject({
+			status: 'in-progress',
+			commissioner: 'not-assured',
+			decision: { en: 'closed at level 2' },
+			decisionOn: '2019-11-01'
+		});
+		expect((await eventsOf(here.db.read, 'gwent')).at(-1)).toMatchObject({
+			effectiveOn: '2019-11-01',
+			recordedOn: '2019-11-05'
+		});
+		const tomorrow = { ...decision, on: localDate('2019-11-16') };
+		await expect(
+			recordInspectorateDecision(here.as('lead', '2019-11-15'), ref, tomorrow)
+		).rejects.toMatchObject({ code: 'invalid', data: { field: 'on', reason: 'after-today' } });
+	});
+
+	describe('who may', () => {
+		const letter = {
+			decision: 'closed' as const,
+			words: { en: 'closed' },
+			on: localDate('2019-11-01'),
+			letter: 'a letter'
+		};
+		const version = async () => (await getRow(here.as('lead'), ref)).version;
+		const may: [string, readonly Person[], (person: Person) => Promise<unknown>][] = [
+			['submit', ['lead'], (person) => submit(here.as(person), ref, {})],
+			[
+				'rate',
+				['approver'],
+				async (person) =>
+					rate(here.as(person), ref, {
+						rating: 'assured',
+						reasons: { en: 'Good.' },
+						version: await version()
+					})
+			],
+			[
+				'record HMICFRS’s decision',
+				['lead', 'officer', 'approver'],
+				(person) => recordInspectorateDecision(here.as(person), ref, letter)
+			]
+		];
+		const sees = new Set<Person>(['approver', 'officer', 'lead', 'inspector']);
+
+		test.each(may)('%s: only %j', async (_, allowed, act) => {
+			await release('2019-10-01');
+			for (const person of PERSONS) {
+				if (allowed.includes(person)) continue;
+				await expect(act(person), person).rejects.toMatchObject({
+					code: sees.has(person) ? 'not-allowed' : 'not-found'
+				});
+			}
+			for (const person of allowed) await expect(act(person), person).resolves.toBeDefined();
+		});
+	});
+});
