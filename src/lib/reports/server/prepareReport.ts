@@ -1,5 +1,5 @@
 import { findInspection } from '#lib/inspections/server/repository.ts';
-import { findSubmission } from '#lib/journal/server/repository.ts';
+import { eventsOf, findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { reportRef } from '#lib/kernel/refs.ts';
 import { findMetric } from '#lib/metrics/server/repository.ts';
@@ -13,7 +13,8 @@ import { countReports } from './repository.ts';
 
 /**
  * Prepares a report for the Commissioner as at a day: gives it its number and keeps what a person
- * wrote for sections 6 to 8. Throws `invalid` for a day before publication or after today.
+ * wrote for sections 6 to 8. Throws `invalid` for a day before publication, before the inspection
+ * was entered, or after today.
  */
 export async function prepareReport(
 	ctx: Ctx,
@@ -26,8 +27,14 @@ export async function prepareReport(
 	if (!inspection) throw new DomainError('not-found');
 	authorise(ctx.actor, 'prepare-report', inspection);
 	refuseDay(input.asAt, inspection.publishedOn, today(ctx));
+	const known = await eventsOf(ctx.db.read, inspection.forceId, input.asAt);
+	if (
+		!known.some((event) => event.type === 'inspection-entered' && event.subject === inspection.ref)
+	)
+		throw new DomainError('invalid', { field: 'asAt', reason: 'not-entered-by-then' });
 	for (const ref of input.metrics) {
-		if (!(await findMetric(ctx.db.read, reach, ref))) throw new DomainError('not-found');
+		const metric = await findMetric(ctx.db.read, reach, ref);
+		if (metric?.forceId !== inspection.forceId) throw new DomainError('not-found');
 	}
 	return ctx.db.write(async (tx) => {
 		const before = await findSubmission(tx, inspection.forceId, submission);
