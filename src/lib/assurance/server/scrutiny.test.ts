@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addAction } from '#lib/actions/server/addAction.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
+import { scope } from '#lib/people/policy.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
@@ -14,8 +16,9 @@ import {
 } from '../../../../tests/support/world.ts';
 import { answerQuestion, readAnswer } from './answerQuestion.ts';
 import { askQuestion } from './askQuestion.ts';
-import { getQuestion, listQuestions } from './getQuestion.ts';
+import { getQuestion } from './getQuestion.ts';
 import { getRecommendation } from './getRecommendation.ts';
+import { questionsIn } from './repository.ts';
 
 onBothEngines('scrutiny', (open) => {
 	let here: World;
@@ -29,6 +32,8 @@ onBothEngines('scrutiny', (open) => {
 		ref = await aRecommendation(here, inspection);
 	});
 
+	const listQuestions = (ctx: Ctx, about?: { inspection?: string; recommendation?: string }) =>
+		questionsIn(ctx.db.read, scope(ctx.actor), about);
 	const ask = (more = {}) =>
 		askQuestion(here.as('officer', '2019-11-06'), inspection, { text, ...more });
 

@@ -93,9 +93,14 @@ onBothEngines('preparing a report', (open) => {
 
 	test('takes numbers of this force only, and three at most', async () => {
 		const [own, kents] = [await aMetric('gwent'), await aMetric('kent')];
-		await expect(prepare('2019-11-15', { metrics: [kents] })).rejects.toMatchObject({
-			code: 'not-found'
-		});
+		const grants = (['officer', 'kentLead'] as const).flatMap((who) => here.actor(who).grants);
+		const ofBoth = { ...here.as('officer'), actor: { ...here.actor('officer'), grants } };
+		for (const ctx of [here.as('officer'), ofBoth]) {
+			const asAt = localDate('2019-11-15');
+			await expect(
+				prepareReport(ctx, inspection, { asAt, metrics: [kents] })
+			).rejects.toMatchObject({ code: 'not-found' });
+		}
 		await expect(prepare('2019-11-15', { metrics: [own, own, own, own] })).rejects.toThrow();
 		const questions = [text, text, text, text];
 		await expect(prepare('2019-11-15', { questions })).rejects.toThrow();

@@ -1,0 +1,147 @@
+import { addAction } from '#lib/actions/server/addAction.ts';
+import { changeActionDue } from '#lib/actions/server/changeActionDue.ts';
+import { progressAction } from '#lib/actions/server/progressAction.ts';
+import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
+import { linkEvidence } from '#lib/evidence/server/linkEvidence.ts';
+import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
+import type { EventType } from '#lib/journal/events.ts';
+import { ACTION_PROGRESS, EVIDENCE_KINDS, FORCE_STATUSES, MARKINGS } from '#lib/kernel/lists.ts';
+import { addMonths, localDate } from '#lib/kernel/localDate.ts';
+import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
+import { recordMeasurement } from '#lib/metrics/server/recordMeasurement.ts';
+import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
+import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
+import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
+import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
+import type { Lives } from './lives.ts';
+
+/** What a force does: its numbers, its actions, its proof and its updates. */
+export const WORK = {
+	'metric-defined': async (l: Lives) => {
+		const { ref, points } = l.recommendation();
+		const figure = { numerator: 3, denominator: 5, value: null, cases: null };
+		const lead = l.lead(ref);
+		const metric = await defineMetric(lead, {
+			forceId: lead.actor.grants[0]?.forceId ?? '',
+			name: l.text(),
+			definition: l.text(),
+			measure: 'proportion',
+			unit: 'percent',
+			better: l.chance.one(['higher', 'lower', 'neutral']),
+			frequency: 'monthly',
+			sourceSystem: l.text(),
+			baseline: l.chance.maybe({ figure, period: l.text() }),
+			target: l.chance.maybe(90.5),
+			recommendations: [ref],
+			subPoints: l.chance.once(2) ? points : []
+		});
+		l.metrics.push(metric.ref);
+	},
+	'measurement-recorded': async (l: Lives) => {
+		const metric = l.chance.of(l.metrics) ?? '';
+		const periodStart = addMonths(localDate('2017-01-01'), l.chance.whole(6));
+		const denominator = 1 + l.chance.whole(30);
+		const numerator = l.chance.whole(denominator + 1);
+		const figure = { numerator, denominator, value: null, cases: null };
+		await recordMeasurement(l.lead(metric), metric, {
+			periodStart,
+			periodEnd: addMonths(periodStart, 1),
+			figure: l.chance.once(4) ? null : figure,
+			noFigure: l.text(),
+			note: l.text()
+		});
+	},
+	'action-added': async (l: Lives) => {
+		const { ref, points } = l.recommendation();
+		const owned = l.chance.once(2) && ref.startsWith('GWP');
+		const action = await addAction(l.lead(ref), {
+			title: l.text(),
+			recommendations: [ref],
+			subPoints: l.chance.once(2) ? points : [],
+			ownerPost: l.text(),
+			ownerId: owned ? 'owner' : null,
+			dueOn: l.later(),
+			waitsOn: l.chance.maybe(l.text())
+		});
+		l.actions.push(action.ref);
+	},
+	'action-progressed': async (l: Lives) => {
+		const action = l.chance.of(l.actions) ?? '';
+		await progressAction(l.lead(action), action, {
+			progress: l.chance.one(ACTION_PROGRESS),
+			note: l.chance.maybe(l.text()),
+			waitsOn: l.chance.maybe(l.text()),
+			doneOn: l.past()
+		});
+	},
+	'action-due-changed': async (l: Lives) => {
+		const action = l.chance.of(l.actions) ?? '';
+		await changeActionDue(l.lead(action), action, { to: l.later(), reason: l.text() });
+	},
+	'evidence-added': async (l: Lives) => {
+		const { ref, points } = l.recommendation();
+		const sha256 = String(l.chance.whole(10)).repeat(64);
+		const file = { sha256, bytes: 9, name: 'a.pdf', type: 'application/pdf' };
+		const added = await addEvidence(
+			l.chance.once(2) ? l.lead(ref) : l.office(ref),
+			{
+				kind: l.chance.one(EVIDENCE_KINDS),
+				title: l.text(),
+				shows: l.text(),
+				effectiveOn: l.past(),
+				marking: l.chance.one(MARKINGS),
+				link: l.chance.maybe('https://example.org/proof'),
+				about: [{ recommendation: ref, subPoint: l.chance.maybe(points[0] ?? '') }]
+			},
+			l.chance.maybe(file)
+		);
+		l.evidence.push(added.ref);
+	},
+	'evidence-linked': async (l: Lives) => {
+		const { ref } = l.recommendation();
+		await linkEvidence(l.lead(ref), l.chance.of(l.evidence) ?? '', { recommendation: ref });
+	},
+	'evidence-released': async (l: Lives) => {
+		const evidence = l.chance.of(l.evidence) ?? '';
+		await releaseEvidence(l.lead(evidence), evidence);
+	},
+	'update-contributed': async (l: Lives) => {
+		const { ref, points } = l.recommendation();
+		const practice = points.map((subPoint) => ({ subPoint, on: l.past(), what: l.text() }));
+		const { id } = await contributeUpdate(l.lead(ref), ref, {
+			summary: l.text(),
+			status: 'in-progress',
+			reason: l.text(),
+			forecastOn: l.chance.maybe(l.later()),
+			revisedTarget: l.chance.maybe({ targetOn: l.later(), reason: l.text() }),
+			practiceFrom: l.chance.once(2) ? practice : []
+		});
+		l.contributions.push({ id, ref });
+	},
+	'update-released': async (l: Lives) => {
+		const contribution = l.chance.once(3) ? l.contributions.pop() : undefined;
+		const { ref, points } = contribution ? { ...contribution, points: [] } : l.recommendation();
+		if (l.chance.once(5)) {
+			await sayNothingChanged(l.lead(ref), ref);
+			return;
+		}
+		const status = l.chance.one(FORCE_STATUSES);
+		const target = l.chance.maybe({ targetOn: l.later(), reason: l.text() });
+		const piece = l.chance.of(l.evidence.filter((one) => one.slice(0, 3) === ref.slice(0, 3)));
+		await releaseUpdate(l.lead(ref), ref, {
+			summary: l.text(),
+			status,
+			reason: l.text(),
+			forecastOn: l.chance.maybe(l.later()),
+			revisedTarget: status === 'complete' ? null : target,
+			practiceFrom: points.map((subPoint) => ({ subPoint, on: l.past(), what: l.text() })),
+			evidence: piece ? [piece] : [],
+			contribution: contribution?.id ?? null
+		});
+	},
+	'update-requested': async (l: Lives) => {
+		const { ref } = l.recommendation();
+		const note = l.chance.maybe(l.text());
+		await requestUpdate(l.office(ref), ref, { dueOn: l.later(), note });
+	}
+} satisfies Partial<Record<EventType, (lives: Lives) => Promise<void>>>;
