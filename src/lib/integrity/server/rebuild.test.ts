@@ -134,6 +134,6 @@ describe('the rebuild', () => {
 
 	test('makes rows for every table but those that the journal is said not to hold', () => {
 		expect([...rows.keys(), ...Object.keys(OUTSIDE)].sort()).toEqual(tables);
-		expect([...rows].filter(([, made]) => !made || made.length === 0)).toEqual([]);
+		expect([...rows].filter(([, made]) => !made || made.size === 0)).toEqual([]);
 	});
 });

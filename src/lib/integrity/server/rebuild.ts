@@ -1,4 +1,5 @@
 import { connect } from '#lib/db/server/connect.ts';
+import { canonical } from '#lib/journal/chain.ts';
 import type { Event } from '#lib/journal/events.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Project } from '#lib/people/server/record.ts';
@@ -8,9 +9,11 @@ import { projectedRows, type Rows } from './repository.ts';
 /** A row that is not what the journal makes of it. */
 export interface Difference {
 	table: string;
-	/** Stored and not rebuilt, or rebuilt and not stored. */
-	side: 'stored' | 'rebuilt';
-	row: string;
+	/** The row's primary key; empty where the table cannot be read. */
+	key: string;
+	difference: 'added' | 'missing' | 'changed' | 'unreadable';
+	/** The first column that differs; empty unless the row was changed. */
+	column: string;
 }
 
 /**
@@ -43,29 +46,29 @@ export async function rebuild(
 	}
 }
 
-/** The first row, table by table, that is stored and not rebuilt, or rebuilt and not stored. */
+/** The first row, table by table and key by key, that is not stored as it is rebuilt. */
 export function firstDifference(stored: Rows, rebuilt: Rows): Difference | undefined {
 	for (const [table, own] of stored) {
-		const difference = own
-			? firstOf(table, own, rebuilt.get(table) ?? [])
-			: ({ table, side: 'stored', row: '' } as const);
-		if (difference) return difference;
+		if (!own) return { table, key: '', difference: 'unreadable', column: '' };
+		const made = rebuilt.get(table) ?? new Map<string, string>();
+		for (const key of [...new Set([...own.keys(), ...made.keys()])].sort()) {
+			const difference = compare(own.get(key), made.get(key));
+			if (difference) return { table, key, ...difference };
+		}
 	}
 	return undefined;
 }
 
-function firstOf(
-	table: string,
-	stored: readonly string[],
-	rebuilt: readonly string[]
-): Difference | undefined {
-	for (let index = 0; index < Math.max(stored.length, rebuilt.length); index += 1) {
-		const [own, made] = [stored[index], rebuilt[index]];
-		if (own === made) continue;
-		if (own !== undefined && (made === undefined || own < made)) {
-			return { table, side: 'stored', row: own };
-		}
-		return { table, side: 'rebuilt', row: made ?? '' };
-	}
-	return undefined;
+function compare(
+	own: string | undefined,
+	made: string | undefined
+): Pick<Difference, 'difference' | 'column'> | undefined {
+	if (own === made) return undefined;
+	if (made === undefined) return { difference: 'added', column: '' };
+	if (own === undefined) return { difference: 'missing', column: '' };
+	const [stored, rebuilt] = [own, made].map((row) => JSON.parse(row) as Record<string, unknown>);
+	const column = Object.keys({ ...stored, ...rebuilt }).find(
+		(name) => canonical(stored?.[name] ?? null) !== canonical(rebuilt?.[name] ?? null)
+	);
+	return { difference: 'changed', column: column ?? '' };
 }

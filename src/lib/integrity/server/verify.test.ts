@@ -31,7 +31,7 @@ onBothEngines('verify', (_, database) => {
 		expect(await after(...statements, head)).toMatchObject({
 			holds: false,
 			code: 'row',
-			data: { table: 'updates', side: 'rebuilt' }
+			data: { table: 'updates', difference: 'changed', column: 'summary' }
 		});
 	});
 
@@ -66,14 +66,43 @@ onBothEngines('verify', (_, database) => {
 		expect(await after()).toEqual(found);
 	});
 
+	const first = 'GWP-NCPI-2019-01';
 	test.each([
-		['changed', `update recommendations set force_status = 'complete'`, 'recommendations'],
-		['deleted', `delete from sub_points where letter = 'b'`, 'subPoints'],
-		['inserted', `insert into positions (recommendation) values ('X')`, 'positions'],
-		['made unreadable', `update recommendations set words = 'no'`, 'recommendations'],
-		['given to another', `update grants set force_id = 'kent'`, 'grants']
-	])('names the table of a row that was %s', async (__, statement, table) => {
-		expect(await after(statement)).toMatchObject({ holds: false, code: 'row', data: { table } });
+		[
+			'changed',
+			`update recommendations set force_status = 'complete'`,
+			{ table: 'recommendations', key: first, difference: 'changed', column: 'forceStatus' }
+		],
+		[
+			'deleted',
+			`delete from deadlines where kind = 'recommendation'`,
+			{
+				table: 'deadlines',
+				key: `["${first}","recommendation"]`,
+				difference: 'missing',
+				column: ''
+			}
+		],
+		[
+			'inserted',
+			`insert into positions (recommendation) values ('X')`,
+			{ table: 'positions', key: 'X', difference: 'added', column: '' }
+		],
+		[
+			'made unreadable',
+			`update recommendations set words = 'no'`,
+			{ table: 'recommendations', key: '', difference: 'unreadable', column: '' }
+		]
+	])('names a row that was %s', async (__, statement, data) => {
+		expect(await after(statement)).toEqual({ holds: false, code: 'row', data });
+	});
+
+	test('names a role that somebody gave themselves', async () => {
+		const change = `update grants set role = 'policing-body-approver' where person_id = 'lead'`;
+		expect(await after(change)).toMatchObject({
+			code: 'row',
+			data: { table: 'grants', difference: 'changed', column: 'role' }
+		});
 	});
 
 	test('holds while others are at work', async () => {
