@@ -4,10 +4,10 @@ const pad = (number: number, length: number) => String(number).padStart(length, 
 export const REF_PATTERNS = {
 	inspection: /^[A-Z]{2,6}-[A-Z]{2,8}-\d{4}[a-z]?$/,
 	recommendation: /^[A-Z]{2,6}-[A-Z]{2,8}-\d{4}[a-z]?-\d{2,3}$/,
-	action: /^[A-Z]{2,6}-A-\d{4}$/,
-	metric: /^[A-Z]{2,6}-M-\d{2,3}$/,
-	evidence: /^[A-Z]{2,6}-E-\d{4}$/,
-	question: /^[A-Z]{2,6}-Q-\d{3}$/,
+	action: /^[A-Z]{2,6}-A-\d{4,6}$/,
+	metric: /^[A-Z]{2,6}-M-\d{2,4}$/,
+	evidence: /^[A-Z]{2,6}-E-\d{4,6}$/,
+	question: /^[A-Z]{2,6}-Q-\d{3,5}$/,
 	report: /^[A-Z]{2,6}-[A-Z]{2,8}-\d{4}[a-z]?-R\d{1,3}$/
 } as const;
 export type RefKind = keyof typeof REF_PATTERNS;
