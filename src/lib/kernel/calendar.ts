@@ -95,13 +95,16 @@ export function listOf(language: Language, words: readonly string[]): string {
 	return `${words.slice(0, -1).join(', ')} ${and(language, last)} ${last}`;
 }
 
-/** «ac» stands before vowels (w and y among them), and before «mae», «mewn», «fel», «mor» and «nid». */
+/**
+ * «ac» stands before vowels (w and y among them, but not the w of «Wrecsam»), before figures said
+ * with one («un», «wyth», «un ar ddeg»), and before «mae», «mewn», «fel», «mor» and «nid».
+ */
 function and(language: Language, next: string): string {
 	if (language === 'en') return 'and';
 	const plain = folded(next);
-	return /^[aeiouwy]/.test(plain) || /^(mae|mewn|fel|felly|mor|nid|nad|ni|na)\b/.test(plain)
-		? 'ac'
-		: 'a';
+	const vowel = /^[aeiouwy]/.test(plain) && !/^wrecsam\b/.test(plain);
+	const figure = /^(1|8|11|8\d)(?!\d)/.test(plain);
+	return vowel || figure || /^(mae|mewn|fel|felly|mor|nid|nad|ni|na)\b/.test(plain) ? 'ac' : 'a';
 }
 
 /** A text as it sorts and is searched: small letters without accents, both languages. */
