@@ -1,7 +1,11 @@
+import type { Db } from '#lib/db/server/connect.ts';
+import type { EvidenceStore } from '#lib/evidence/server/store.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import type { Instant } from '#lib/kernel/localDate.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import type { SignedIn } from '#lib/people/server/sessions.ts';
+import type { Throttle } from '#lib/people/server/throttle.ts';
+import type { ReportDrawer } from '#lib/reports/server/worker.ts';
 
 declare global {
 	namespace App {
@@ -13,10 +17,18 @@ declare global {
 		interface Locals {
 			language: Language;
 			now: Instant;
-			/** Who is signed in, and what every use-case is given; null for a visitor. */
+			/** Who is signed in; null for a visitor. */
 			signedIn: SignedIn | null;
+			/** What every use-case is given; null for a visitor. */
 			ctx: Ctx | null;
 			demo: boolean;
+			site: {
+				db: Db;
+				store: EvidenceStore;
+				drawer: ReportDrawer;
+				throttle: Throttle;
+				cookie: string;
+			};
 		}
 	}
 }

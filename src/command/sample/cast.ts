@@ -9,9 +9,7 @@ import { grantRole } from '#lib/people/server/grantRole.ts';
 import { hashPassword } from '#lib/people/server/passwords.ts';
 import { actorOf } from '#lib/people/server/sessions.ts';
 import { ORGANISATIONS, PEOPLE, type Who } from './organisations.ts';
-
-/** The password that the demonstration accounts share; shown on the sign-in page, under `DEMO=1` only. */
-export const DEMONSTRATION_PASSWORD = 'inspect-and-improve';
+import { DEMONSTRATION_PASSWORD } from './password.ts';
 
 /** The people of the story, each able to act on a day. */
 export interface Cast {

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import type { Grant } from '../actor.ts';
 
@@ -105,5 +105,15 @@ export async function rolesOf(db: Reader, personId: string, forceId: string) {
 		.select({ id: grants.id, role: grants.role })
 		.from(grants)
 		.where(and(eq(grants.personId, personId), eq(grants.forceId, forceId)))
+		.orderBy(asc(grants.id));
+}
+
+/** The posts of a force with an account, in order of id. */
+export async function forcePosts(db: Reader, forceId: string) {
+	const { grants } = db.tables;
+	return db
+		.select({ personId: grants.personId, post: grants.post })
+		.from(grants)
+		.where(and(eq(grants.forceId, forceId), inArray(grants.role, ['force-lead', 'action-owner'])))
 		.orderBy(asc(grants.id));
 }

@@ -1,0 +1,95 @@
+import { redirect } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { paraglideMiddleware } from '#paraglide/server.js';
+import { connect, type Db } from '#lib/db/server/connect.ts';
+import { fromRoot } from '#lib/db/server/root.ts';
+import { EvidenceStore } from '#lib/evidence/server/store.ts';
+import { DomainError, httpStatus } from '#lib/kernel/errors.ts';
+import { href } from '#lib/kernel/href.ts';
+import { instant, type Instant } from '#lib/kernel/localDate.ts';
+import { accounts } from '#lib/people/server/repository.ts';
+import { sessionOf } from '#lib/people/server/sessions.ts';
+import { Throttle } from '#lib/people/server/throttle.ts';
+import { ReportDrawer } from '#lib/reports/server/worker.ts';
+import { settingsFrom, type Settings } from './command/settings.ts';
+
+interface Wiring {
+	db: Db;
+	store: EvidenceStore;
+	drawer: ReportDrawer;
+	throttle: Throttle;
+	settings: Settings;
+}
+let wiring: Wiring | undefined;
+
+export const init: ServerInit = async () => {
+	const settings = settingsFrom(process.env);
+	const db = await connect(settings.databaseUrl);
+	const { real } = await accounts(db.read);
+	if (settings.demo && real > 0) {
+		throw new Error('DEMO=1 is refused: this database has accounts of real people.');
+	}
+	wiring = {
+		db,
+		store: new EvidenceStore(fromRoot(settings.evidenceDirectory)),
+		drawer: new ReportDrawer(fromRoot('build/command/report-worker.js')),
+		throttle: new Throttle(),
+		settings
+	};
+	await wiring.store.sweep(new Date(Date.now() - 24 * 60 * 60_000));
+};
+
+/** The only clock of the site: with `TODAY`, that day with the real time of day. */
+function clock(settings: Settings): Instant {
+	const real = instant(new Date());
+	return settings.today ? (`${settings.today}${real.slice(10)}` as Instant) : real;
+}
+
+/** Pages that a visitor may open without signing in. */
+const OPEN = /^\/(sign-in|sign-out|accessibility-statement|cookies|readyz|gallery)(\/|$)/;
+
+export const handle: Handle = async ({ event, resolve }) => {
+	if (!wiring) throw new Error('The site has not started.');
+	const { db, store, drawer, throttle, settings } = wiring;
+	const language = /^\/cy(\/|$)/.test(event.url.pathname) ? 'cy' : 'en';
+	const now = clock(settings);
+	const cookie = event.url.protocol === 'https:' ? '__Host-session' : 'session';
+	const token = event.cookies.get(cookie);
+	const signedIn = token ? await sessionOf(db, new Date(), token) : null;
+	event.locals.language = language;
+	event.locals.now = now;
+	event.locals.signedIn = signedIn;
+	event.locals.ctx = signedIn && { actor: signedIn.actor, db, now, language };
+	event.locals.demo = settings.demo;
+	event.locals.site = { db, store, drawer, throttle, cookie };
+
+	const path = event.url.pathname.replace(/^\/cy(?=\/|$)/, '') || '/';
+	if (!signedIn && event.route.id !== null && !OPEN.test(path)) {
+		const back =
+			event.request.method === 'GET' && path !== '/' ? `?next=${encodeURIComponent(path)}` : '';
+		redirect(303, `${href(language, '/sign-in')}${back}`);
+	}
+
+	// Never event.request itself: the middleware clones the body, and with it a whole upload.
+	const standIn = new Request(event.url, { headers: { 'accept-language': language } });
+	const response = await paraglideMiddleware(standIn, () =>
+		resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', language)
+		})
+	);
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+	return response;
+};
+
+/** One error map: a broken rule by its code; anything else is a fault, with an id for the log. */
+export const handleError: HandleServerError = ({ error, kind }) => {
+	if (error instanceof DomainError) {
+		return { status: httpStatus[error.code], message: error.code, code: error.code };
+	}
+	if (kind !== 'unknown') return undefined;
+	const id = crypto.randomUUID();
+	console.error(
+		JSON.stringify({ id, error: error instanceof Error ? error.stack : String(error) })
+	);
+	return { message: 'fault', id };
+};

@@ -1,0 +1,26 @@
+import { londonDay } from '#lib/kernel/localDate.ts';
+import { inLanguage } from '#lib/kernel/languages.ts';
+import { organisations } from '#lib/people/server/organisations.ts';
+import type { ShellData } from '#lib/ui/shell.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** What stands around every page. It decides nothing: permission lives in the use-cases. */
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+	const { language, signedIn, now, demo, site } = locals;
+	const grant = signedIn?.actor.grants[0];
+	const names = grant ? await organisations(site.db) : [];
+	const own = names.find(({ id }) => id === grant?.organisationId);
+	const shell: ShellData = {
+		language,
+		marking: 'OFFICIAL',
+		sample: demo,
+		today: londonDay(now),
+		person: signedIn && {
+			name: grant ? inLanguage(grant.post, language).text : signedIn.person.name,
+			post: null,
+			organisation: own ? inLanguage(own.name, language).text : null
+		},
+		path: url.pathname.replace(/^\/cy(?=\/|$)/, '') || '/'
+	};
+	return shell;
+};

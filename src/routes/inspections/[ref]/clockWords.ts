@@ -1,0 +1,52 @@
+import type { ClockKind } from '#lib/journal/events/inspections.ts';
+import type { Deadline } from '#lib/kernel/deadline.ts';
+import type { LocalDate } from '#lib/kernel/localDate.ts';
+import type { Code } from '#lib/words/say.ts';
+import type { Speech } from '#lib/words/speech.ts';
+
+interface ClockRow {
+	kind: ClockKind;
+	deadline: Deadline;
+	done: LocalDate | null;
+	days: number | null;
+	dayOfPeriod: number;
+}
+
+/** Where a clock of an inspection stands: «done on 16 August, day 51 of 56», «in 42 days». */
+export function clockState(voice: Speech, row: ClockRow, today: LocalDate): string {
+	const { kind, done, days, dayOfPeriod } = row;
+	const period = voice.say('inspections_day_of', { day: Math.min(dayOfPeriod, 56) });
+	if (done) {
+		const words = voice.say('inspections_done', { day: voice.near(done, today) });
+		return kind === 'section-55' ? `${words}, ${period}` : words;
+	}
+	if (days === null) return '';
+	if (kind === 'follow-up') {
+		return days < 0
+			? voice.say('inspections_expected_passed')
+			: voice.say('inspections_expected', { days: voice.days(days) });
+	}
+	if (days < 0) return voice.say('inspections_passed', { days: voice.days(-days) });
+	const words = voice.say('inspections_due_in', { days: voice.days(days) });
+	return kind === 'section-55' ? `${words}, ${period}` : words;
+}
+
+/** How a day was found: its basis, start and count. */
+export function workingWords(voice: Speech, deadline: Deadline): string {
+	const { working, start, basis } = deadline;
+	const parts = [
+		voice.say(`reports_basis_${basis.replaceAll('-', '_')}` as Code),
+		voice.say(`inspections_working_${working.code.replaceAll('-', '_')}` as Code, {
+			day: voice.day(start),
+			count: working.count ?? 0
+		})
+	];
+	if (working.weekend) parts.push(voice.say(`recommendations_weekend_${working.weekend}`));
+	if (working.bankHoliday) {
+		const name = voice.say(
+			`kernel_bank_holiday_${working.bankHoliday.replaceAll('-', '_')}` as Code
+		);
+		parts.push(voice.say('inspections_bank_holiday', { name }));
+	}
+	return parts.join('. ');
+}

@@ -1,0 +1,46 @@
+import { addAction } from '#lib/actions/server/addAction.ts';
+import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
+import { listOwners } from '#lib/people/server/listOwners.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
+import { href } from '#lib/kernel/href.ts';
+import { m } from '#paraglide/messages.js';
+import { attempt, readForm, signedIn } from '../../../../signedIn.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = signedIn(locals);
+	const { recommendation, subPoints, may } = await getRecommendation(ctx, params.ref);
+	if (!may['add-action']) throw new DomainError('not-allowed');
+	const owners = await listOwners(ctx, recommendation.forceId);
+	return { recommendation, subPoints, owners, key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const ctx = signedIn(locals);
+		const { language } = ctx;
+		const form = await readForm(request, locals);
+		const title = form.requiredBilingual('title', m.actions_title({}, { locale: language }));
+		const ownerPost = form.requiredBilingual(
+			'ownerPost',
+			m.actions_owner({}, { locale: language })
+		);
+		const dueOn = form.requiredDay('dueOn');
+		return attempt(form, async () => {
+			const { recommendation } = await getRecommendation(ctx, params.ref);
+			const owners = await listOwners(ctx, recommendation.forceId);
+			const owner = owners.find(({ personId }) => personId === form.text('ownerId'));
+			const { ref } = await addAction(ctx, {
+				title,
+				ownerPost,
+				ownerId: owner?.personId ?? null,
+				dueOn,
+				waitsOn: form.bilingual('waitsOn'),
+				recommendations: [params.ref],
+				subPoints: form.all('subPoints'),
+				submission: form.text('submission')
+			});
+			return href(language, `/actions/${ref}`);
+		});
+	}
+};

@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { href } from '#lib/kernel/href.ts';
+import { getPrepared } from '#lib/reports/server/listReports.ts';
+import { signedIn } from '../../signedIn.server.ts';
+import type { RequestHandler } from './$types';
+
+/** A prepared report is the report of its inspection as at its day. */
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const ctx = signedIn(locals);
+	const { inspection, asAt } = await getPrepared(ctx, params.ref);
+	redirect(
+		303,
+		href(ctx.language, `/inspections/${inspection}/report?as-at=${asAt}&length=summary`)
+	);
+};

@@ -1,0 +1,69 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { DEMONSTRATION_PASSWORD } from '../../command/sample/password.ts';
+import { PEOPLE } from '../../command/sample/organisations.ts';
+import { href } from '#lib/kernel/href.ts';
+import { inLanguage } from '#lib/kernel/languages.ts';
+import { anyone } from '#lib/people/server/organisations.ts';
+import { signIn } from '#lib/people/server/sessions.ts';
+import { FormReader } from '#lib/ui/forms/read.ts';
+import { m } from '#paraglide/messages.js';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { language, demo, site } = locals;
+	if (locals.signedIn) redirect(303, href(language, '/'));
+	return {
+		anyone: await anyone(site.db),
+		next: safeNext(url.searchParams.get('next')),
+		demonstration: demo
+			? {
+					password: DEMONSTRATION_PASSWORD,
+					accounts: Object.values(PEOPLE).map(({ email, post }) => ({
+						email,
+						post: inLanguage(post, language).text
+					}))
+				}
+			: null
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, cookies, url, getClientAddress }) => {
+		const { language, site } = locals;
+		const reader = new FormReader(await request.formData(), language);
+		const email = reader.required('email', m.people_email({}, { locale: language }));
+		const password = reader.all('password')[0] ?? '';
+		if (password === '') {
+			reader.wrong('password', 'text-missing', {
+				label: m.people_password({}, { locale: language })
+			});
+		}
+		if (!reader.ok) return fail(422, reader.state());
+
+		const keys = [`email ${email.toLowerCase()}`, `address ${getClientAddress()}`];
+		const wait = site.throttle.wait(keys, Date.now());
+		if (wait > 0) {
+			reader.wrong('email', 'wait', { seconds: Math.ceil(wait / 1000) });
+			return fail(429, reader.state());
+		}
+		const session = await signIn(site.db, new Date(), email, password);
+		if (!session) {
+			site.throttle.failed(keys, Date.now());
+			reader.wrong('email', 'wrong-credentials');
+			return fail(422, reader.state());
+		}
+		site.throttle.succeeded(keys);
+		cookies.set(site.cookie, session.token, {
+			path: '/',
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: url.protocol === 'https:'
+		});
+		redirect(303, href(language, safeNext(reader.text('next'))));
+	}
+};
+
+/** A path of our own to go on to, or home: never another host. */
+function safeNext(next: string | null): string {
+	return next && /^\/(?![/\\])[\w./?=&%-]*$/.test(next) ? next : '/';
+}

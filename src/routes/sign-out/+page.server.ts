@@ -1,0 +1,18 @@
+import { redirect } from '@sveltejs/kit';
+import { href } from '#lib/kernel/href.ts';
+import { signOut } from '#lib/people/server/sessions.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+	redirect(303, href(locals.language, '/'));
+};
+
+export const actions: Actions = {
+	default: async ({ locals, cookies }) => {
+		const { site, language } = locals;
+		const token = cookies.get(site.cookie);
+		if (token) await signOut(site.db, token);
+		cookies.delete(site.cookie, { path: '/' });
+		redirect(303, href(language, '/sign-in'));
+	}
+};
