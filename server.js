@@ -1,0 +1,92 @@
+// The site: the built handler behind our own host check, headers, limits, timeouts and drain.
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+	console.error('Reinspect needs Node 24: start it with «npm run app», which brings its own.');
+	process.exit(2);
+}
+if (!existsSync(new URL('./build/handler.js', import.meta.url))) {
+	console.error('Reinspect is not built yet: run «npm run build» first.');
+	process.exit(2);
+}
+
+const origin = new URL(process.env.APP_ORIGIN || 'http://localhost:3000');
+const port = Number(process.env.PORT || 3000);
+const host = process.env.HOST || '127.0.0.1';
+const secure = origin.protocol === 'https:';
+const MEGABYTE = 1024 * 1024;
+/** Only these take files; every other form is small. */
+const UPLOADS = /^(\/cy)?\/recommendations\/[^/]+\/(updates|evidence)\/new$/;
+const LIMIT = { upload: 105 * MEGABYTE, other: 512 * 1024 };
+const DRAIN = 30_000;
+
+// The adapter takes every request for https unless a header says otherwise (toolchain.md).
+process.env.PROTOCOL_HEADER = 'x-reinspect-protocol';
+process.env.BODY_SIZE_LIMIT = String(LIMIT.upload);
+const { handler } = await import('./build/handler.js');
+
+const HEADERS = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'no-referrer',
+	'x-frame-options': 'DENY',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+	...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {})
+};
+
+let draining = false;
+
+const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 }, (request, response) => {
+	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+	const path = (request.url ?? '/').split('?', 1)[0];
+	if (path === '/livez') return answer(response, 200, 'live\n');
+	if (path === '/readyz' && draining) return answer(response, 503, 'draining\n');
+	if (request.headers.host !== origin.host) return answer(response, 421, 'This service answers to another name.\n');
+	const refused = refusal(request, path);
+	if (refused) {
+		response.setHeader('connection', 'close');
+		return answer(response, ...refused);
+	}
+	request.headers['x-reinspect-protocol'] = origin.protocol.slice(0, -1);
+	handler(request, response, () => answer(response, 404, 'Not found.\n'));
+});
+server.maxConnections = 12_000;
+
+/** Why a request is refused before the site sees it, or nothing. */
+function refusal(request, path) {
+	if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return undefined;
+	if (request.headers['sec-fetch-site'] === 'cross-site') return [403, 'Forms are sent from this service only.\n'];
+	const limit = UPLOADS.test(path) ? LIMIT.upload : LIMIT.other;
+	const length = request.headers['content-length'];
+	if (length === undefined) return request.headers['transfer-encoding'] ? [411, 'Say how long this is.\n'] : undefined;
+	return Number(length) > limit ? [413, 'This is too large. Choose a file of 100 MB at most.\n'] : undefined;
+}
+
+function answer(response, status, text) {
+	response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+	response.end(text);
+}
+
+server.listen(port, host, () => {
+	console.log(`Reinspect: ${origin.origin}`);
+	if (!secure && !['localhost', '127.0.0.1'].includes(origin.hostname)) {
+		console.log('This is plain http on another host than localhost: sign-in is not protected.');
+	}
+	if (process.env.DEMO === '1') {
+		console.log('Sample data. Sign in with any of these; the password is «inspect-and-improve»:');
+		for (const name of ['pcc', 'pcc.second', 'lead', 'owner', 'inspector', 'lead.devon-and-cornwall']) {
+			console.log(`  ${name}@sample.invalid`);
+		}
+	}
+});
+
+for (const signal of ['SIGTERM', 'SIGINT']) {
+	process.once(signal, () => {
+		draining = true;
+		server.close(() => process.exit(0));
+		server.closeIdleConnections();
+		setTimeout(() => process.exit(1), DRAIN).unref();
+	});
+}
