@@ -28,7 +28,8 @@ const { handler } = await import('./build/handler.js');
 
 const HEADERS = {
 	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'no-referrer',
+	// With no-referrer browsers send «Origin: null» with our own forms, and they would be refused.
+	'referrer-policy': 'same-origin',
 	'x-frame-options': 'DENY',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
