@@ -22,7 +22,10 @@ export function emptyStore(): EvidenceStore {
 export async function sample(db: Db) {
 	const store = emptyStore();
 	await tellStory(db, store, 'sample/evidence');
-	return { store, as: (who: Who, on = '2019-11-15', language: Language = 'en') => actAs(db, who, on, language) };
+	return {
+		store,
+		as: (who: Who, on = '2019-11-15', language: Language = 'en') => actAs(db, who, on, language)
+	};
 }
 
 /** What a use-case is given when a person of the sample acts at noon of a day. */

@@ -1,0 +1,94 @@
+import { expect, test } from '@playwright/test';
+import { fillDate, signIn } from './people.ts';
+
+test('what belongs to another force is not there: the same page as for what never was', async ({
+	page
+}) => {
+	await signIn(page, 'lead.devon-and-cornwall');
+	await page.goto('/recommendations');
+	await expect(page.locator('tbody tr')).toHaveCount(1);
+	for (const path of [
+		'/recommendations/GWP-NCPI-2019-01',
+		'/inspections/GWP-NCPI-2019',
+		'/evidence/GWP-E-0001',
+		'/evidence/GWP-E-0001/file',
+		'/actions/GWP-A-0001',
+		'/metrics/GWP-M-01',
+		'/scrutiny/GWP-Q-001',
+		'/inspections/GWP-NCPI-2019/report',
+		'/inspections/GWP-NCPI-2019/report.pdf?as-at=2019-11-15',
+		'/reports/GWP-NCPI-2019-R3'
+	]) {
+		const theirs = await page.request.get(path);
+		expect(theirs.status(), path).toBe(404);
+		const data = await page.request.get(`${path.split('?')[0] ?? ''}/__data.json`);
+		expect(await data.text()).not.toContain('Ystrad Mynach');
+	}
+	const [foreign, missing] = await Promise.all([
+		page.request.get('/recommendations/GWP-NCPI-2019-01'),
+		page.request.get('/recommendations/XXX-NCPI-2019-01')
+	]);
+	const plain = async (response: typeof foreign) =>
+		(await response.text()).replaceAll('GWP-NCPI-2019-01', '').replaceAll('XXX-NCPI-2019-01', '');
+	expect(await plain(foreign)).toBe(await plain(missing));
+});
+
+test('who may not do a thing is told so, and a visitor is asked to sign in', async ({ page }) => {
+	await page.goto('/recommendations/GWP-NCPI-2019-02');
+	await expect(page).toHaveURL(/\/sign-in\?next=/);
+	await signIn(page, 'lead');
+	expect((await page.request.get('/recommendations/GWP-NCPI-2019-02/rating')).status()).toBe(403);
+	await signInAgain(page, 'inspector');
+	expect((await page.request.get('/recommendations/GWP-NCPI-2019-02/updates/new')).status()).toBe(
+		403
+	);
+});
+
+async function signInAgain(page: Parameters<typeof signIn>[0], who: string): Promise<void> {
+	await page.context().clearCookies();
+	await signIn(page, who);
+}
+
+test('bad input gets a sentence beside the field, and nothing typed is lost', async ({ page }) => {
+	await signIn(page, 'lead');
+	await page.goto('/metrics/GWP-M-05');
+	await page.locator('[name=month]').fill('10');
+	await page.locator('[name=year]').fill('2019');
+	await page.locator('[name=numerator]').fill('6');
+	await page.locator('[name=denominator]').fill('5');
+	await page.locator('main form button[type=submit]').click();
+	await expect(page.locator('#numerator-error')).toContainText('6 is more than 5');
+	await expect(page.locator('[name=numerator]')).toHaveValue('6');
+
+	await page.goto('/recommendations/GWP-NCPI-2019-02/evidence/new');
+	await page.locator('[name=file]').setInputFiles({
+		name: 'procedure.pdf',
+		mimeType: 'application/pdf',
+		buffer: Buffer.from('this is not a PDF')
+	});
+	await page.locator('[name="evidenceTitle-en"]').fill('A procedure');
+	await page.locator('[name="shows-en"]').fill('What it shows.');
+	await page.locator('[name=kind]').selectOption('policy');
+	await fillDate(page, 'effectiveOn', '2019-11-14');
+	await page.locator('input[name=marking][value=OFFICIAL]').check();
+	await page.locator('main form button[type=submit]').click();
+	await expect(page.locator('#file-error')).toContainText('not what its name says');
+	await expect(page.locator('[name="evidenceTitle-en"]')).toHaveValue('A procedure');
+
+	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-06-01');
+	await expect(page.locator('.govuk-error-summary')).toContainText(
+		'on or after the report was published'
+	);
+});
+
+test('the counts of the page, the JSON model and the table of sample.md agree', async ({
+	page
+}) => {
+	await signIn(page, 'pcc');
+	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-10-01&length=full');
+	const report = page.locator('.app-report');
+	await expect(report).toContainText('4 days past HMICFRS’s date');
+	await expect(report).toContainText('96 days since publication');
+	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-08-01&length=full');
+	await expect(report).toContainText('35 days since publication');
+});
