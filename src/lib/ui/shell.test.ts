@@ -4,7 +4,7 @@ import { rendered, snippet } from '../../../tests/support/rendered.ts';
 import Failure from './Failure.svelte';
 import Page from './Page.svelte';
 import Shell from './Shell.svelte';
-import { currentOf, type ShellData } from './shell.ts';
+import { currentOf, highestMarking, type ShellData } from './shell.ts';
 
 const data: ShellData = {
 	language: 'en',
@@ -86,6 +86,25 @@ test('a section is the page itself, or above it, or neither; Home is above nothi
 	expect(currentOf({ text: '', path: '/metrics' }, '/metrics/GWP-M-01')).toBe('true');
 	expect(currentOf({ text: '', path: '/metrics' }, '/metricsandmore')).toBeUndefined();
 	expect(currentOf({ text: '', path: '/' }, '/metrics')).toBeUndefined();
+});
+
+describe('the marking of a page', () => {
+	test('is the highest of anything on it, however deep', () => {
+		const evidence = [{ marking: 'OFFICIAL' }, { marking: 'OFFICIAL-SENSITIVE' }];
+		const shown = { marking: 'OFFICIAL', recommendation: { evidence } };
+		expect(highestMarking(shown)).toBe('OFFICIAL-SENSITIVE');
+	});
+
+	test('is OFFICIAL where nothing says more', () => {
+		expect(highestMarking({ evidence: [{ marking: 'OFFICIAL' }], title: null })).toBe('OFFICIAL');
+		expect(highestMarking({ title: 'On OFFICIAL-SENSITIVE' })).toBe('OFFICIAL');
+	});
+
+	test('is found in things that hold each other', () => {
+		const piece: Record<string, unknown> = { marking: 'OFFICIAL-SENSITIVE' };
+		piece.links = [{ to: piece }];
+		expect(highestMarking({ piece })).toBe('OFFICIAL-SENSITIVE');
+	});
 });
 
 describe('a page', () => {

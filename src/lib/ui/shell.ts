@@ -1,5 +1,5 @@
 import type { Language } from '#lib/kernel/languages.ts';
-import type { Marking } from '#lib/kernel/lists.ts';
+import { MARKINGS, type Marking } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 
 /** What every page says around its content; the root layout's load gives it. */
@@ -26,4 +26,23 @@ export interface Section {
 export function currentOf(section: Section, path: string): 'page' | 'true' | undefined {
 	if (section.path === path) return 'page';
 	return section.path !== '/' && path.startsWith(`${section.path}/`) ? 'true' : undefined;
+}
+
+/**
+ * The highest marking of anything a page was given, so that no page forgets its own (design.md,
+ * Marking): `data` is all that its loads gave, however deep a marking lies in it.
+ */
+export function highestMarking(data: unknown): Marking {
+	const seen = new Set<unknown>();
+	const found = new Set<unknown>();
+	const look = (value: unknown): void => {
+		if (typeof value !== 'object' || value === null || seen.has(value)) return;
+		seen.add(value);
+		for (const [key, inner] of Object.entries(value)) {
+			if (key === 'marking') found.add(inner);
+			look(inner);
+		}
+	};
+	look(data);
+	return MARKINGS.findLast((marking) => found.has(marking)) ?? MARKINGS[0];
 }
