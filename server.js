@@ -39,34 +39,45 @@ const HEADERS = {
 
 let draining = false;
 
-const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 }, (request, response) => {
-	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-	const path = (request.url ?? '/').split('?', 1)[0];
-	if (path === '/livez') return answer(response, 200, 'live\n');
-	if (path === '/readyz' && draining) return answer(response, 503, 'draining\n');
-	if (request.headers.host !== origin.host) return answer(response, 421, 'This service answers to another name.\n');
-	const refused = refusal(request, path);
-	if (refused) {
-		response.setHeader('connection', 'close');
-		return answer(response, ...refused);
+const server = createServer(
+	{ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 },
+	(request, response) => {
+		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+		const path = (request.url ?? '/').split('?', 1)[0];
+		if (path === '/livez') return answer(response, 200, 'live\n');
+		if (path === '/readyz' && draining) return answer(response, 503, 'draining\n');
+		if (request.headers.host !== origin.host)
+			return answer(response, 421, 'This service answers to another name.\n');
+		const refused = refusal(request, path);
+		if (refused) {
+			response.setHeader('connection', 'close');
+			return answer(response, ...refused);
+		}
+		request.headers['x-reinspect-protocol'] = origin.protocol.slice(0, -1);
+		handler(request, response, () => answer(response, 404, 'Not found.\n'));
 	}
-	request.headers['x-reinspect-protocol'] = origin.protocol.slice(0, -1);
-	handler(request, response, () => answer(response, 404, 'Not found.\n'));
-});
+);
 server.maxConnections = 12_000;
 
 /** Why a request is refused before the site sees it, or nothing. */
 function refusal(request, path) {
 	if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return undefined;
-	if (request.headers['sec-fetch-site'] === 'cross-site') return [403, 'Forms are sent from this service only.\n'];
+	if (request.headers['sec-fetch-site'] === 'cross-site')
+		return [403, 'Forms are sent from this service only.\n'];
 	const limit = UPLOADS.test(path) ? LIMIT.upload : LIMIT.other;
 	const length = request.headers['content-length'];
-	if (length === undefined) return request.headers['transfer-encoding'] ? [411, 'Say how long this is.\n'] : undefined;
-	return Number(length) > limit ? [413, 'This is too large. Choose a file of 100 MB at most.\n'] : undefined;
+	if (length === undefined)
+		return request.headers['transfer-encoding'] ? [411, 'Say how long this is.\n'] : undefined;
+	return Number(length) > limit
+		? [413, 'This is too large. Choose a file of 100 MB at most.\n']
+		: undefined;
 }
 
 function answer(response, status, text) {
-	response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+	response.writeHead(status, {
+		'content-type': 'text/plain; charset=utf-8',
+		'cache-control': 'no-store'
+	});
 	response.end(text);
 }
 
@@ -77,7 +88,14 @@ server.listen(port, host, () => {
 	}
 	if (process.env.DEMO === '1') {
 		console.log('Sample data. Sign in with any of these; the password is «inspect-and-improve»:');
-		for (const name of ['pcc', 'pcc.second', 'lead', 'owner', 'inspector', 'lead.devon-and-cornwall']) {
+		for (const name of [
+			'pcc',
+			'pcc.second',
+			'lead',
+			'owner',
+			'inspector',
+			'lead.devon-and-cornwall'
+		]) {
 			console.log(`  ${name}@sample.invalid`);
 		}
 	}

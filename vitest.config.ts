@@ -5,7 +5,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [svelte({ compilerOptions: { runes: true } })],
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/support/**/*.test.ts'],
+		include: [
+			'src/**/*.test.ts',
+			'scripts/**/*.test.ts',
+			'tests/*.test.ts',
+			'tests/support/**/*.test.ts'
+		],
 		globalSetup: ['tests/support/globalSetup.ts'],
 		expect: { requireAssertions: true },
 		testTimeout: 30_000,

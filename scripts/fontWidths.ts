@@ -15,9 +15,7 @@ const characters = [
 
 const widths = Object.fromEntries(
 	Object.entries(faces).map(([name, path]) => {
-		const font = fontkit.openSync(
-			require.resolve(`@expo-google-fonts/source-sans-3/${path}`)
-		) as fontkit.Font;
+		const font = fontkit.openSync(require.resolve(`@expo-google-fonts/source-sans-3/${path}`));
 		const table = [...characters].map((character) => {
 			const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 32);
 			return [character, Math.round((glyph.advanceWidth / font.unitsPerEm) * 1000)];

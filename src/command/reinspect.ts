@@ -162,7 +162,8 @@ try {
 		);
 		process.exitCode = 2;
 	} else if (error instanceof DomainError) {
-		const reason = String(error.data.reason ?? error.code);
+		const { reason: given } = error.data;
+		const reason = typeof given === 'string' ? given : error.code;
 		const known: Record<string, Code> = {
 			'before-publication': 'command_before_publication',
 			'after-today': 'command_after_today',

@@ -4,7 +4,9 @@ import type { ReportDocument } from '#lib/reports/document.ts';
 import { drawPdf } from '#lib/reports/server/pdf/draw.ts';
 
 /** Draws what it is sent, off the main thread, and sends back bytes or why not. */
-parentPort?.on('message', async ({ id, document }: { id: number; document: ReportDocument }) => {
+parentPort?.on('message', (asked: { id: number; document: ReportDocument }) => void answer(asked));
+
+async function answer({ id, document }: { id: number; document: ReportDocument }): Promise<void> {
 	try {
 		const pdf = await drawPdf(document);
 		parentPort?.postMessage({ id, pdf });
@@ -13,4 +15,4 @@ parentPort?.on('message', async ({ id, document }: { id: number; document: Repor
 			parentPort?.postMessage({ id, code: error.code, data: error.data });
 		else throw error;
 	}
-});
+}

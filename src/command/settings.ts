@@ -44,7 +44,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 		databaseUrl: read('DATABASE_URL'),
 		evidenceDirectory: read('EVIDENCE_DIR'),
 		demo,
-		today: today === '' ? null : (today as LocalDate)
+		today: today === '' ? null : today
 	};
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Db } from '#lib/db/server/connect.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
-import { localDate, type Instant } from '#lib/kernel/localDate.ts';
+import type { Instant } from '#lib/kernel/localDate.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import { actorOf } from '#lib/people/server/sessions.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
@@ -11,10 +11,8 @@ import { findCredential } from '#lib/people/server/repository.ts';
 import { PEOPLE, type Who } from '../../src/command/sample/organisations.ts';
 import { tellStory } from '../../src/command/sample/story.ts';
 
-export const DEMONSTRATION_DAY = localDate('2019-11-15');
-
 /** An empty store of evidence in a folder of its own. */
-export function emptyStore(): EvidenceStore {
+function emptyStore(): EvidenceStore {
 	return new EvidenceStore(mkdtempSync(join(tmpdir(), 'evidence-')));
 }
 

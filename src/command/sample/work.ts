@@ -83,7 +83,7 @@ export function metricSteps(cast: Cast, entered: Entered): Step[] {
 			on: day('2019-07-01'),
 			order: 0,
 			run: async () => {
-				const { about, series, missing, baseline, ...rest } = metric;
+				const { about, series: _series, missing: _missing, baseline, ...rest } = metric;
 				const defined = await defineMetric(cast.as('lead', '2019-07-01'), {
 					...rest,
 					forceId: 'gwent',

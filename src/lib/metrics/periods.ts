@@ -1,5 +1,5 @@
 import type { Frequency } from '#lib/kernel/lists.ts';
-import { addDays, addMonths, dayOf, partsOf, type LocalDate } from '#lib/kernel/localDate.ts';
+import { addDays, addMonths, dayOf, type LocalDate } from '#lib/kernel/localDate.ts';
 
 /** A period of a metric: whole months, quarters or years, by first and last day. */
 export interface Period {
@@ -14,17 +14,5 @@ export function periodFrom(frequency: Frequency, month: string): Period | undefi
 	const match = /^(\d{4})-(\d{2})$/.exec(month);
 	const start = match && dayOf(Number(match[1]), Number(match[2]), 1);
 	if (!start) return undefined;
-	return { start, end: addDays(addMonths(start, MONTHS[frequency]), -1) };
-}
-
-/** `2019-10`: the month a period begins with. */
-export function monthOf({ start }: Period): string {
-	const [year, month] = partsOf(start);
-	return `${String(year)}-${String(month).padStart(2, '0')}`;
-}
-
-/** The period after another of the same frequency. */
-export function nextPeriod(frequency: Frequency, period: Period): Period {
-	const start = addDays(period.end, 1);
 	return { start, end: addDays(addMonths(start, MONTHS[frequency]), -1) };
 }

@@ -36,7 +36,7 @@ export function clockLines(inspection: InspectionStanding): ClockLine[] {
 					recordedOn: done.recordedOn
 				},
 				days: deadline.dueOn && daysBetween(inspection.asAt, deadline.dueOn)
-			} as ClockLine;
+			};
 		})
 		.sort(
 			(a, b) =>

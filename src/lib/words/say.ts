@@ -13,8 +13,3 @@ type Message = (inputs: Inputs, options: { locale: Language }) => string;
 export function say(language: Language, code: Code, inputs: Inputs = {}): string {
 	return (m[code] as Message)(inputs, { locale: language });
 }
-
-/** `say` bound to a language, for whoever composes many sentences. */
-export function speaker(language: Language): (code: Code, inputs?: Inputs) => string {
-	return (code, inputs) => say(language, code, inputs);
-}

@@ -42,16 +42,6 @@ export async function findRecommendation(db: Reader, scope: Scope, ref: string) 
 }
 export type RecommendationRow = NonNullable<Awaited<ReturnType<typeof findRecommendation>>>;
 
-/** The recommendations of an inspection that a scope reaches, in order of number. */
-export async function recommendationsOf(db: Reader, scope: Scope, inspection: string) {
-	const { recommendations } = db.tables;
-	return db
-		.select()
-		.from(recommendations)
-		.where(and(eq(recommendations.inspection, inspection), recommendationsIn(db, scope)))
-		.orderBy(asc(recommendations.number), asc(recommendations.ref));
-}
-
 /** The highest number given in an inspection; 0 for none. */
 export async function lastNumber(db: Reader, inspection: string): Promise<number> {
 	const { recommendations } = db.tables;

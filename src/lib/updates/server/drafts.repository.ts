@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 
 /** A person's own draft; nobody else's is found. */
@@ -9,16 +9,6 @@ export async function findDraft(db: Reader, personId: string, id: string) {
 		.from(drafts)
 		.where(and(eq(drafts.id, id), eq(drafts.personId, personId)));
 	return row;
-}
-
-/** A person's drafts of a kind, the last one first. */
-export async function draftsOf(db: Reader, personId: string, kind: string) {
-	const { drafts } = db.tables;
-	return db
-		.select()
-		.from(drafts)
-		.where(and(eq(drafts.personId, personId), eq(drafts.kind, kind)))
-		.orderBy(desc(drafts.updatedAt), desc(drafts.id));
 }
 
 export async function putDraft(

@@ -1,6 +1,6 @@
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
-import { deleteDraft, draftsOf, findDraft, putDraft } from './drafts.repository.ts';
+import { deleteDraft, findDraft, putDraft } from './drafts.repository.ts';
 
 /** What has been typed and not been said yet: own only, outside the journal. */
 export interface Draft {
@@ -35,9 +35,4 @@ export async function readDraft(ctx: Ctx, id: string) {
 /** Forgets one's own draft. */
 export async function dropDraft(ctx: Ctx, id: string): Promise<void> {
 	await ctx.db.write((tx) => deleteDraft(tx, ctx.actor.id, id));
-}
-
-/** One's own drafts of a kind, the last one first. */
-export async function listDrafts(ctx: Ctx, kind: string) {
-	return draftsOf(ctx.db.read, ctx.actor.id, kind);
 }

@@ -138,7 +138,7 @@ class Drawing {
 		if (doc.y > PAGE.top) doc.y += { 1: 0, 2: 7, 3: 5 }[level] * this.#scale;
 		makeRoom(doc, room);
 		this.#root.add(
-			doc.struct(`H${String(level)}`, { title: text } as never, () => {
+			doc.struct(`H${String(level)}`, { title: text }, () => {
 				doc.font('bold').fontSize(size).fillColor(COLOURS.navy);
 				doc.text(text, PAGE.left, doc.y, { width: CONTENT, lineGap: 1 });
 			})
@@ -254,7 +254,7 @@ class Drawing {
 				else doc.text(piece.text, options);
 			};
 			const lang = piece.language === 'cy' ? 'cy-GB' : 'en-GB';
-			return piece.language ? doc.struct('Span', { lang } as never, write) : write;
+			return piece.language ? doc.struct('Span', { lang }, write) : write;
 		});
 		parent.add(doc.struct(tag, {}, parts as never));
 	}

@@ -20,7 +20,7 @@ export function drawTable(
 ): void {
 	const total = table.columns.reduce((sum, { width }) => sum + width, 0);
 	const widths = table.columns.map(({ width }) => (width / total) * CONTENT);
-	const element = doc.struct('Table', { title: table.caption } as never);
+	const element = doc.struct('Table', { title: table.caption });
 	parent.add(element);
 	const heads = table.columns.map(({ head }): Run[] => [{ text: head, bold: true }]);
 	const headHeight = rowHeight(doc, heads, widths, size);
