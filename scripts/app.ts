@@ -7,4 +7,5 @@ const seeded = spawnSync(process.execPath, ['scripts/reinspect.js', 'seed', '--i
 	stdio: 'inherit'
 });
 if (seeded.status !== 0) process.exit(seeded.status ?? 1);
-await import('../server.js');
+const server: string = '../server.js';
+await import(server);
