@@ -13,8 +13,17 @@ import { VectorContext, type Op } from './vectorContext.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale);
 
-export const WIDTH = 640;
-export const HEIGHT = 260;
+/** How large a chart is drawn: for a page or a sheet of paper, or for a telephone. */
+export interface Size {
+	width: number;
+	height: number;
+	/** Levels are named in the right margin, or, where there is no room, on their own lines. */
+	margin: number;
+	ticks: number;
+}
+export const WIDE: Size = { width: 640, height: 260, margin: 124, ticks: 6 };
+export const NARROW: Size = { width: 340, height: 240, margin: 8, ticks: 3 };
+
 const INK = '#0b0c0c';
 const LINE = '#1b2a49';
 const BASELINE = '#5c6370';
@@ -28,16 +37,17 @@ export interface Drawing {
 }
 
 /** Draws a chart by Chart.js into vectors. The same chart gives the same vectors. */
-export function drawChart(spec: ChartSpec): Drawing {
-	const context = new VectorContext(WIDTH, HEIGHT, measureText);
-	const chart = new Chart(context.canvas as never, configuration(spec));
+export function drawChart(spec: ChartSpec, size: Size = WIDE): Drawing {
+	const context = new VectorContext(size.width, size.height, measureText);
+	const chart = new Chart(context.canvas as never, configuration(spec, size));
 	chart.destroy();
-	return { width: WIDTH, height: HEIGHT, ops: context.ops };
+	return { width: size.width, height: size.height, ops: context.ops };
 }
 
 /** The one configuration of a metric's chart. */
 export function configuration(
-	spec: ChartSpec
+	spec: ChartSpec,
+	size: Size
 ): ChartConfiguration<'line', (number | null)[], string> {
 	const level = (value: number, colour: string, dash: number[]) => ({
 		data: spec.labels.map(() => value),
@@ -74,7 +84,7 @@ export function configuration(
 			animation: false,
 			devicePixelRatio: 1,
 			events: [],
-			layout: { padding: { top: 12, right: spec.baseline || spec.target ? 124 : 12 } },
+			layout: { padding: { top: 12, right: spec.baseline || spec.target ? size.margin : 12 } },
 			scales: {
 				x: {
 					ticks: {
@@ -82,7 +92,7 @@ export function configuration(
 						font: { size: 12 },
 						maxRotation: 0,
 						autoSkip: true,
-						maxTicksLimit: 6
+						maxTicksLimit: size.ticks
 					},
 					grid: { display: false },
 					border: { color: INK }
@@ -101,12 +111,12 @@ export function configuration(
 				}
 			}
 		},
-		plugins: [labels(spec)]
+		plugins: [labels(spec, size)]
 	};
 }
 
 /** Writes on the lines themselves what they are, in place of a legend. */
-function labels(spec: ChartSpec) {
+function labels(spec: ChartSpec, size: Size) {
 	return {
 		id: 'labels',
 		afterDatasetsDraw: (chart: Chart<'line', (number | null)[], string>) => {
@@ -116,9 +126,10 @@ function labels(spec: ChartSpec) {
 				ctx.save();
 				ctx.font = 'bold 12px sans-serif';
 				ctx.fillStyle = colour;
-				ctx.textAlign = 'left';
-				ctx.textBaseline = 'middle';
-				ctx.fillText(label, chartArea.right + 8, y);
+				const inside = size.margin < 100;
+				ctx.textAlign = inside ? 'right' : 'left';
+				ctx.textBaseline = inside ? 'bottom' : 'middle';
+				ctx.fillText(label, inside ? chartArea.right : chartArea.right + 8, inside ? y - 2 : y);
 				ctx.restore();
 			};
 			const before = spec.baseline && at(spec.baseline.value);

@@ -12,7 +12,7 @@ const short = (value: number) => String(Math.round(value * 100) / 100);
 /** A drawing as SVG with its name and what it shows; `id` must be the page's only one. */
 export function toSvg(
 	drawing: Drawing,
-	named: { id: string; title: string; description: string }
+	named: { id: string; title: string; description: string; look?: string }
 ): string {
 	const { id } = named;
 	const clips: string[] = [];
@@ -29,7 +29,7 @@ export function toSvg(
 		.join('');
 	const size = `0 0 ${String(drawing.width)} ${String(drawing.height)}`;
 	return (
-		`<svg class="app-chart" viewBox="${size}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
+		`<svg class="app-chart ${named.look ?? ''}" viewBox="${size}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
 		`<title id="${id}-title">${escape(named.title)}</title>` +
 		`<desc id="${id}-desc">${escape(named.description)}</desc>` +
 		(definitions ? `<defs>${definitions}</defs>` : '') +
