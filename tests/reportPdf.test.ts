@@ -45,7 +45,7 @@ async function read(pdf: Buffer): Promise<Read> {
 			if (node.role) roles.push(node.role);
 			for (const child of node.children ?? []) walk(child);
 		};
-		walk((await page.getStructTree()));
+		walk(await page.getStructTree());
 		const { items } = await page.getTextContent();
 		pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
 	}
