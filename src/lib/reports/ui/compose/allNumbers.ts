@@ -1,0 +1,84 @@
+import { monthYear } from '#lib/kernel/calendar.ts';
+import type { Block } from '../../document.ts';
+import { paragraph, title } from './blocks.ts';
+import { betterWords, chartSpec, figureWords, numberSentence, targetWords } from './numbers.ts';
+import { written, type Composing } from './phrases.ts';
+
+/** Every number: its sentence, chart, definition and table. */
+export function allNumbers(composing: Composing): Block[] {
+	const { model, speech } = composing;
+	return [
+		title('all-numbers', speech.say('reports_full_numbers')),
+		paragraph(speech.say('reports_num_small')),
+		...model.metrics.flatMap((line): Block[] => {
+			const { metric, points } = line;
+			const name = speech.plain(metric.name);
+			const sentence = numberSentence(composing, line);
+			const [first, last] = [points[0], points.at(-1)];
+			const chart: Block[] =
+				first && last && points.length > 1
+					? [
+							{
+								kind: 'chart',
+								id: line.ref.toLowerCase(),
+								spec: chartSpec(line, speech),
+								caption: sentence,
+								alt: speech.say('reports_num_chart_alt', {
+									name,
+									from: monthYear(speech.language, first.end),
+									to: monthYear(speech.language, last.end),
+									sentence
+								})
+							}
+						]
+					: [paragraph(sentence)];
+			return [
+				title(line.ref, `${line.ref} ${name}`, 3),
+				...chart,
+				{
+					kind: 'definitions',
+					entries: [
+						{
+							term: speech.say('reports_num_definition'),
+							runs: [written(metric.definition, speech)]
+						},
+						{
+							term: speech.say('reports_num_source'),
+							runs: [written(metric.sourceSystem, speech)]
+						},
+						{ term: speech.say('reports_num_better'), runs: [betterWords(metric, speech)] },
+						{ term: speech.say('reports_num_target'), runs: [targetWords(metric, speech)] },
+						...(metric.baseline
+							? [
+									{
+										term: speech.say('reports_num_baseline'),
+										runs: [
+											`${figureWords(metric, metric.baseline.figure, speech)}, `,
+											written(metric.baseline.period, speech)
+										]
+									}
+								]
+							: [])
+					]
+				},
+				{
+					kind: 'table',
+					caption: name,
+					columns: [
+						{ head: speech.say('reports_num_period'), width: 24 },
+						{ head: speech.say('reports_num_figure'), width: 30 },
+						{ head: speech.say('reports_num_note'), width: 46 }
+					],
+					rows: points.map(({ end, figure, noFigure, note }) => ({
+						header: true,
+						cells: [
+							[monthYear(speech.language, end)],
+							[figure ? figureWords(metric, figure, speech) : speech.say('reports_no_figure')],
+							noFigure ? [written(noFigure, speech)] : note ? [written(note, speech)] : ['']
+						]
+					}))
+				}
+			];
+		})
+	];
+}

@@ -1,0 +1,166 @@
+import type { Block, Run } from '../../document.ts';
+import type { RecommendationReport } from '../../model.ts';
+import { title as heading } from './blocks.ts';
+import { code, day, written, type Composing } from './phrases.ts';
+
+const title = (id: string, text: string): Block => heading(id, text, 3);
+
+/** A recommendation’s sub-points: practised from, action, proof and number. */
+export function pointBlocks(composing: Composing, recommendation: RecommendationReport): Block[] {
+	const { speech, model } = composing;
+	const { standing, evidence, metrics } = recommendation;
+	if (standing.subPoints.length === 0) return [];
+	const caption = speech.say('reports_rec_points');
+	const none = speech.say('reports_rec_none');
+	return [
+		title(`${standing.ref}-points`, caption),
+		{
+			kind: 'table',
+			caption,
+			columns: [
+				{ head: speech.say('reports_rec_point'), width: 36 },
+				{ head: speech.say('reports_rec_practice'), width: 16 },
+				{ head: speech.say('reports_rec_proof'), width: 22 },
+				{ head: speech.say('reports_rec_number'), width: 13 },
+				{ head: speech.say('reports_rec_test'), width: 13 }
+			],
+			rows: standing.subPoints.map((point) => {
+				const proof = evidence.filter(({ subPoints }) => subPoints.includes(point.id));
+				const kinds = [
+					...new Set(proof.map(({ kind }) => speech.say(code('reports_kind_', kind))))
+				];
+				const numbers = metrics.filter((ref) =>
+					model.metrics.find((line) => line.ref === ref)?.metric.subPoints.includes(point.id)
+				);
+				return {
+					header: true,
+					cells: [
+						[`(${point.letter}) `, written(point.words, speech)],
+						[
+							point.practiceFrom
+								? day(composing, point.practiceFrom)
+								: speech.say('reports_rec_not_yet')
+						],
+						[kinds.length > 0 ? kinds.join(', ') : none],
+						[numbers.length > 0 ? numbers.join(', ') : none],
+						[proof.some(({ kind }) => kind === 'audit') ? speech.say('reports_rec_audited') : none]
+					]
+				};
+			})
+		}
+	];
+}
+
+/** The actions that serve a recommendation. */
+export function actionBlocks(
+	composing: Composing,
+	{ standing, actions }: RecommendationReport
+): Block[] {
+	const { speech } = composing;
+	const caption = speech.say('reports_rec_actions');
+	return [
+		title(`${standing.ref}-actions`, caption),
+		{
+			kind: 'table',
+			caption,
+			columns: [
+				{ head: speech.say('reports_rec_action'), width: 42 },
+				{ head: speech.say('reports_rec_owner'), width: 22 },
+				{ head: speech.say('reports_rec_due'), width: 16 },
+				{ head: speech.say('reports_rec_progress'), width: 20 }
+			],
+			rows: actions.map((action) => ({
+				header: true,
+				cells: [
+					[`${action.ref} `, written(action.title, speech)],
+					[written(action.ownerPost, speech)],
+					[
+						action.dueChanges > 0
+							? speech.say('reports_rec_due_changed', {
+									day: day(composing, action.dueOn),
+									count: action.dueChanges
+								})
+							: day(composing, action.dueOn)
+					],
+					[
+						action.doneOn
+							? speech.say('reports_rec_done', { day: day(composing, action.doneOn) })
+							: speech.say(code('reports_progress_', action.progress)),
+						...(action.waitsOn
+							? [`; ${speech.say('reports_rec_waits', { partner: speech.plain(action.waitsOn) })}`]
+							: [])
+					]
+				]
+			}))
+		}
+	];
+}
+
+/** The evidence of a recommendation, numbered as in the whole report. */
+export function evidenceBlocks(
+	composing: Composing,
+	{ standing, evidence }: RecommendationReport
+): Block[] {
+	const { speech } = composing;
+	const caption = speech.say('reports_rec_evidence');
+	if (evidence.length === 0) {
+		return [
+			title(`${standing.ref}-evidence`, caption),
+			{ kind: 'paragraph', runs: [speech.say('reports_rec_evidence_none')] }
+		];
+	}
+	return [
+		title(`${standing.ref}-evidence`, caption),
+		{
+			kind: 'table',
+			caption,
+			columns: [
+				{ head: speech.say('reports_rec_evidence_item'), width: 36 },
+				{ head: speech.say('reports_rec_evidence_kind'), width: 13 },
+				{ head: speech.say('reports_rec_evidence_day'), width: 16 },
+				{ head: speech.say('reports_rec_evidence_shows'), width: 35 }
+			],
+			rows: evidence.map((piece) => ({
+				header: true,
+				cells: [
+					[`E${String(piece.number)} `, written(piece.title, speech)],
+					[speech.say(code('reports_kind_', piece.kind))],
+					[
+						day(composing, piece.effectiveOn),
+						...(piece.beforeFieldwork ? [` (${speech.say('reports_rec_evidence_before')})`] : [])
+					],
+					[written(piece.shows, speech)]
+				]
+			}))
+		}
+	];
+}
+
+/** The proof that is missing. */
+export function gapBlocks(
+	{ speech }: Composing,
+	{ standing, gaps, actions }: RecommendationReport
+): Block[] {
+	const where = (subPoint: string | null) => {
+		const point = standing.subPoints.find(({ id }) => id === subPoint);
+		return point ? `(${point.letter})` : speech.say('reports_gap_whole');
+	};
+	const items = gaps.map((gap): Run[] => [
+		speech.say(code('reports_gap_', gap.code), { where: where(gap.subPoint) })
+	]);
+	const open = actions.filter(({ progress }) => progress !== 'done');
+	return [
+		title(`${standing.ref}-gaps`, speech.say('reports_rec_gaps')),
+		items.length > 0
+			? { kind: 'list', ordered: false, items }
+			: { kind: 'paragraph', runs: [speech.say('reports_rec_gaps_none')] },
+		title(`${standing.ref}-remains`, speech.say('reports_rec_remains')),
+		open.length > 0
+			? {
+					kind: 'list',
+					ordered: false,
+					items: open.map(({ ref, title: name }) => [`${ref} `, written(name, speech)])
+				}
+			: { kind: 'paragraph', runs: [speech.say('reports_rec_remains_none')] }
+	];
+}
