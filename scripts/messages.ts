@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 
@@ -57,6 +57,7 @@ const settings = {
 		pathPattern: rooms.map((room) => `./messages/{locale}/${room}`)
 	}
 };
+mkdirSync('project.inlang', { recursive: true });
 writeFileSync('project.inlang/settings.json', `${JSON.stringify(settings, null, '\t')}\n`);
 
 await compile({

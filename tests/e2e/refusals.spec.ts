@@ -92,3 +92,16 @@ test('the counts of the page, the JSON model and the table of sample.md agree', 
 	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-08-01&length=full');
 	await expect(report).toContainText('35 days since publication');
 });
+
+test('what was recorded after a day is absent from that day’s page, and listed as entered late after', async ({
+	page
+}) => {
+	await signIn(page, 'pcc');
+	const report = page.locator('.app-report');
+	const title = 'Appropriate adult arrival times, July 2018 to October 2019';
+	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-10-31&length=full');
+	await expect(report).toContainText('position at 31 October 2019');
+	await expect(report).not.toContainText(title);
+	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-11-15&length=full');
+	await expect(report).toContainText(`${title}: so from 31 October, recorded on 1 November.`);
+});

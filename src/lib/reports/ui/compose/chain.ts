@@ -149,18 +149,26 @@ export function gapBlocks(
 		speech.say(code('reports_gap_', gap.code), { where: where(gap.subPoint) })
 	]);
 	const open = actions.filter(({ progress }) => progress !== 'done');
+	const remains = open.map(({ ref, title: name }): Run[] => [`${ref} `, written(name, speech)]);
 	return [
-		title(`${standing.ref}-gaps`, speech.say('reports_rec_gaps')),
-		items.length > 0
-			? { kind: 'list', ordered: false, items }
-			: { kind: 'paragraph', runs: [speech.say('reports_rec_gaps_none')] },
-		title(`${standing.ref}-remains`, speech.say('reports_rec_remains')),
-		open.length > 0
-			? {
-					kind: 'list',
-					ordered: false,
-					items: open.map(({ ref, title: name }) => [`${ref} `, written(name, speech)])
-				}
-			: { kind: 'paragraph', runs: [speech.say('reports_rec_remains_none')] }
+		...listed(
+			`${standing.ref}-gaps`,
+			speech.say('reports_rec_gaps'),
+			items,
+			speech.say('reports_rec_gaps_none')
+		),
+		...listed(
+			`${standing.ref}-remains`,
+			speech.say('reports_rec_remains'),
+			remains,
+			speech.say('reports_rec_remains_none')
+		)
 	];
+}
+
+/** A headed list; an empty one takes a line, so that it never fills a page by itself. */
+function listed(id: string, head: string, items: Run[][], none: string): Block[] {
+	return items.length > 0
+		? [title(id, head), { kind: 'list', ordered: false, items }]
+		: [{ kind: 'definitions', entries: [{ term: head, runs: [none] }] }];
 }

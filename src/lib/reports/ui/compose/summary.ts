@@ -73,7 +73,7 @@ function speakerCells(composing: Composing, { standing }: RecommendationReport):
 	const commissionerWord = speech.say(code('recommendations_commissioner_', commissioner.word));
 	return [
 		[`${shortRef(standing.ref)} `, written(standing.asked.topic, speech)],
-		[dueWords(composing, standing), '\n', { text: clockWords(clock, speech), bold: past }],
+		[...dueWords(composing, standing), { text: clockWords(clock, speech), bold: past }],
 		[said(composing, speech.say(code('recommendations_status_', force.status)), force.on)],
 		[
 			said(composing, commissionerWord, commissioner.on),
@@ -92,13 +92,9 @@ function speakerCells(composing: Composing, { standing }: RecommendationReport):
 	];
 }
 
-function dueWords(composing: Composing, standing: RecommendationReport['standing']): string {
-	const { speech } = composing;
-	if (standing.deadline.rule.kind === 'immediately')
-		return speech.say('recommendations_due_immediately');
-	return standing.deadline.dueOn
-		? day(composing, standing.deadline.dueOn)
-		: speech.say('recommendations_due_none');
+/** HMICFRS's day, where it set one; the clock's own words say that it is immediate, or has none. */
+function dueWords(composing: Composing, { deadline }: RecommendationReport['standing']): Run[] {
+	return deadline.dueOn ? [day(composing, deadline.dueOn), '\n'] : [];
 }
 
 function lateNote({ model, speech }: Composing): Block {
