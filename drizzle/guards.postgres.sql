@@ -42,3 +42,6 @@ alter table journal_head enable always trigger journal_head_one_by_one;
 create or replace trigger journal_head_no_truncate before truncate on journal_head
 for each statement execute function journal_append_only();
 alter table journal_head enable always trigger journal_head_no_truncate;
+
+create index if not exists search_words_found on search_words
+using gin (array_to_tsvector(string_to_array(words, ' ')));

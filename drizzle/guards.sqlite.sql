@@ -34,3 +34,29 @@ create trigger journal_head_no_delete before delete on journal_head
 begin
 	select raise(abort, 'journal-head-one-by-one');
 end;
+
+create virtual table if not exists search_index using fts5(
+	words,
+	content = 'search_words',
+	content_rowid = 'id',
+	tokenize = "unicode61 remove_diacritics 0 tokenchars ':-'"
+);
+
+drop trigger if exists search_words_added;
+create trigger search_words_added after insert on search_words
+begin
+	insert into search_index (rowid, words) values (new.id, new.words);
+end;
+
+drop trigger if exists search_words_changed;
+create trigger search_words_changed after update on search_words
+begin
+	insert into search_index (search_index, rowid, words) values ('delete', old.id, old.words);
+	insert into search_index (rowid, words) values (new.id, new.words);
+end;
+
+drop trigger if exists search_words_gone;
+create trigger search_words_gone after delete on search_words
+begin
+	insert into search_index (search_index, rowid, words) values ('delete', old.id, old.words);
+end;

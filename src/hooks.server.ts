@@ -4,6 +4,7 @@ import { paraglideMiddleware } from '#paraglide/server.js';
 import { connect, type Db } from '#lib/db/server/connect.ts';
 import { fromRoot } from '#lib/db/server/root.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
+import { indexIfNever } from '#lib/journal/server/reindex.ts';
 import { DomainError, httpStatus } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import { instant, type Instant } from '#lib/kernel/localDate.ts';
@@ -25,6 +26,7 @@ let wiring: Wiring | undefined;
 export const init: ServerInit = async () => {
 	const settings = settingsFrom(process.env);
 	const db = await connect(settings.databaseUrl);
+	await indexIfNever(db);
 	const { real } = await accounts(db.read);
 	if (settings.demo && real > 0) {
 		throw new Error('DEMO=1 is refused: this database has accounts of real people.');

@@ -9,5 +9,6 @@ export const OUTSIDE = {
 	credentials: 'secrets',
 	sessions: 'who is signed in now',
 	drafts: 'what has not been said yet',
+	searchWords: 'the words of the events, folded, so that they are found',
 	counters: 'the last number given out, which the refs themselves show'
 } as const;

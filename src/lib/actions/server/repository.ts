@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQLWrapper } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
+import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
 
@@ -47,4 +48,18 @@ export async function linksOfActions(db: Reader, refs: readonly string[]) {
 		.from(actionLinks)
 		.where(inArray(actionLinks.action, [...refs]))
 		.orderBy(asc(actionLinks.action), asc(actionLinks.recommendation), asc(actionLinks.subPoint));
+}
+
+/** Of some refs the actions a scope reaches, in order of ref: one page, and how many. */
+export async function actionsAmong(db: Reader, scope: Scope, refs: SQLWrapper, page: Page) {
+	const { actions } = db.tables;
+	const where = and(inArray(actions.ref, refs), inArray(actions.ref, reachable(db, scope)));
+	const rows = await db
+		.select()
+		.from(actions)
+		.where(where)
+		.orderBy(asc(actions.ref))
+		.limit(page.size)
+		.offset(page.from);
+	return { rows, total: await db.$count(actions, where) };
 }

@@ -27,7 +27,7 @@ interface Sides {
 const SQLITE = {
 	columns: `select m.name as "table", c.name, lower(c.type) as type from sqlite_schema m,
 		pragma_table_info(m.name) c where m.type = 'table' and m.name not like '\\_\\_%' escape '\\'
-		and m.name not like 'sqlite%'`,
+		and m.name not like 'sqlite%' and m.name not like 'search_index%'`,
 	triggers: "select name from sqlite_schema where type = 'trigger' order by name",
 	anyOrder: 'pragma foreign_keys = off',
 	inOrder: 'pragma foreign_keys = on'

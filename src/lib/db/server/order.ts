@@ -15,3 +15,9 @@ export function contains(foldedKey: Column, foldedText: string): SQL {
 	const pattern = `%${foldedText.replace(/[\\%_]/g, '\\$&')}%`;
 	return sql`${foldedKey} like ${pattern} escape '\\'`;
 }
+
+/** A part of a list: how many rows, from which on (0 for the first). */
+export interface Page {
+	size: number;
+	from: number;
+}

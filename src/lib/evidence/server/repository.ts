@@ -1,5 +1,17 @@
-import { and, asc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	inArray,
+	isNotNull,
+	or,
+	sql,
+	type SQL,
+	type SQLWrapper
+} from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
+import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
 
@@ -73,4 +85,22 @@ export async function hashesOf(db: Reader): Promise<{ ref: string; sha256: strin
 		.from(evidence)
 		.orderBy(asc(evidence.ref));
 	return rows.flatMap(({ ref, file }) => (file ? [{ ref, sha256: file.sha256 }] : []));
+}
+
+/** Of some refs the evidence a scope may know of, the newest first: one page, and how many. */
+export async function evidenceAmong(db: Reader, scope: Scope, refs: SQLWrapper, page: Page) {
+	const { evidence } = db.tables;
+	const where = and(
+		inArray(evidence.ref, refs),
+		known(db, scope),
+		inArray(evidence.ref, linked(db, scope))
+	);
+	const rows = await db
+		.select()
+		.from(evidence)
+		.where(where)
+		.orderBy(desc(evidence.effectiveOn), asc(evidence.ref))
+		.limit(page.size)
+		.offset(page.from);
+	return { rows, total: await db.$count(evidence, where) };
 }

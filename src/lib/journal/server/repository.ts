@@ -1,5 +1,6 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
+import { putWords } from '#lib/db/server/search.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Instant, LocalDate } from '#lib/kernel/localDate.ts';
 import { canonical, GENESIS, link, type Link } from '../chain.ts';
@@ -11,6 +12,7 @@ import {
 	type EventOf,
 	type EventType
 } from '../events.ts';
+import { said } from '../said.ts';
 
 /** What a use-case gives the journal: who, when, about what, and what happened. */
 export interface Entry<Type extends EventType> {
@@ -77,7 +79,15 @@ export async function append<Type extends EventType>(
 	const next = { count: seq, hash, recordedOn: event.recordedOn };
 	if (head) await tx.update(journalHead).set(next).where(eq(journalHead.stream, event.stream));
 	else await tx.insert(journalHead).values({ stream: event.stream, ...next });
-	return JSON.parse(body) as EventOf<Type>;
+	const kept = JSON.parse(body) as EventOf<Type>;
+	await makeFindable(tx, kept as Event);
+	return kept;
+}
+
+/** Keeps what an event says findable; `append` does, and so does a rebuilding of the index. */
+export async function makeFindable(tx: Tx, event: Event): Promise<void> {
+	const words = said(event);
+	if (words) await putWords(tx, { ...words, forceId: event.stream });
 }
 
 /** Every stream that has events, in order of name. */
@@ -140,6 +150,7 @@ export async function headAsAt(db: Reader, stream: string, asAt: LocalDate) {
 		.select({ seq: journal.seq, hash: journal.hash })
 		.from(journal)
 		.where(and(eq(journal.stream, stream), lte(journal.recordedOn, asAt)))
-		.orderBy(asc(journal.seq));
-	return rows.at(-1);
+		.orderBy(desc(journal.seq))
+		.limit(1);
+	return rows[0];
 }

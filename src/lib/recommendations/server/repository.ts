@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
+import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
 
 /**
@@ -96,4 +97,18 @@ export async function deadlineOf(db: Reader, recommendation: string) {
 export async function touch(tx: Tx, ref: string, seq: number): Promise<void> {
 	const { recommendations } = tx.tables;
 	await tx.update(recommendations).set({ version: seq }).where(eq(recommendations.ref, ref));
+}
+
+/** Of some refs the recommendations a scope reaches, in order of ref: one page, and how many. */
+export async function recommendationsAmong(db: Reader, scope: Scope, refs: SQLWrapper, page: Page) {
+	const { recommendations } = db.tables;
+	const where = and(inArray(recommendations.ref, refs), recommendationsIn(db, scope));
+	const rows = await db
+		.select()
+		.from(recommendations)
+		.where(where)
+		.orderBy(asc(recommendations.ref))
+		.limit(page.size)
+		.offset(page.from);
+	return { rows, total: await db.$count(recommendations, where) };
 }

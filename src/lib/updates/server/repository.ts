@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
+import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
 
@@ -74,4 +75,18 @@ export async function openRequestsIn(db: Reader, scope: Scope, recommendation?: 
 			)
 		)
 		.orderBy(asc(updateRequests.dueOn), asc(updateRequests.id));
+}
+
+/** Of some ids the updates a scope may know of, the newest first: one page, and how many. */
+export async function updatesAmong(db: Reader, scope: Scope, ids: SQLWrapper, page: Page) {
+	const { updates } = db.tables;
+	const where = and(inArray(updates.id, ids), known(db, scope));
+	const rows = await db
+		.select()
+		.from(updates)
+		.where(where)
+		.orderBy(desc(updates.writtenOn), asc(updates.id))
+		.limit(page.size)
+		.offset(page.from);
+	return { rows, total: await db.$count(updates, where) };
 }

@@ -4,6 +4,7 @@ import { inspectionTables } from './inspections.ts';
 import { journalTables } from './journal.ts';
 import { peopleTables } from './people.ts';
 import { recommendationTables } from './recommendations.ts';
+import { searchTables } from './search.ts';
 import { actionTables, evidenceTables, metricTables, updateTables } from './work.ts';
 
 /** Every table of the product, written once for both engines. */
@@ -17,7 +18,8 @@ export const schema = (c: Columns) => ({
 	...evidenceTables(c),
 	...updateTables(c),
 	...assuranceTables(c),
-	...reportTables(c)
+	...reportTables(c),
+	...searchTables(c)
 });
 
 export type Tables = ReturnType<typeof schema>;

@@ -1,0 +1,19 @@
+import type { Columns } from '../columns.ts';
+
+/**
+ * What can be found by its words. `words` are tokens `force:e:word` and `force:c:word`, folded,
+ * with a space between: a search meets the words of its own forces only, however many there are.
+ * The guards files give each engine its index over them.
+ */
+export const searchTables = (c: Columns) => ({
+	searchWords: c.table(
+		'search_words',
+		{
+			id: c.integer().primaryKey(),
+			kind: c.text().notNull(),
+			ref: c.text().notNull(),
+			words: c.text().notNull()
+		},
+		(t) => [c.uniqueIndex('search_words_thing').on(t.kind, t.ref)]
+	)
+});

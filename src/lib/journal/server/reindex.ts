@@ -1,0 +1,21 @@
+import type { Db } from '#lib/db/server/connect.ts';
+import { eventsOf, makeFindable, streams } from './repository.ts';
+
+/** How many events one write takes: a write has ten seconds. */
+const BATCH = 500;
+
+/**
+ * Makes findable what was said before there was an index to find it by: a database from an earlier
+ * release. It does nothing where the index has anything in it.
+ */
+export async function indexIfNever(db: Db): Promise<void> {
+	if ((await db.read.$count(db.tables.searchWords)) > 0) return;
+	for (const stream of await streams(db.read)) {
+		const events = await eventsOf(db.read, stream);
+		for (let from = 0; from < events.length; from += BATCH) {
+			await db.write(async (tx) => {
+				for (const event of events.slice(from, from + BATCH)) await makeFindable(tx, event);
+			});
+		}
+	}
+}

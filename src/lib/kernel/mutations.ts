@@ -1,0 +1,52 @@
+import { collationKey } from './calendar.ts';
+
+/** How a radical initial consonant of Welsh sounds when it is mutated: soft, nasal, aspirate. */
+const MUTATED: Record<string, readonly string[]> = {
+	p: ['b', 'mh', 'ph'],
+	t: ['d', 'nh', 'th'],
+	c: ['g', 'ngh', 'ch'],
+	b: ['f', 'm'],
+	d: ['dd', 'n'],
+	g: ['', 'ng'],
+	m: ['f'],
+	ll: ['l'],
+	rh: ['r']
+};
+/** The longer first: «ngh» is one sound, «ng» another. */
+const DIGRAPHS = ['ngh', 'mh', 'nh', 'ph', 'th', 'ch', 'dd', 'ff', 'ng', 'll', 'rh'];
+const SHORTEST = 3;
+
+/** The words of a text, folded: small letters without accents or apostrophes. */
+export function wordsIn(text: string): string[] {
+	return collationKey(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * A folded word and every form it may take in Welsh: its possible radicals with all their
+ * mutations, so that «blant» finds «plant» and «Nghasnewydd» finds «Casnewydd».
+ */
+export function welshForms(word: string): string[] {
+	if (word.length < SHORTEST || /\d/.test(word)) return [word];
+	const [sound, rest] = initial(word);
+	const radicals = Object.entries(MUTATED)
+		.filter(([, forms]) => forms.includes(sound))
+		.map(([radical]) => radical + rest);
+	// Soft mutation drops a «g» altogether: «gwaith», «waith».
+	if (/^[aeiouwylr]/.test(word) && sound !== 'll' && sound !== 'rh') radicals.push(`g${word}`);
+	return [
+		...new Set([
+			word,
+			...[word, ...radicals].flatMap((radical) => [radical, ...mutations(radical)])
+		])
+	];
+}
+
+function mutations(radical: string): string[] {
+	const [sound, rest] = initial(radical);
+	return (MUTATED[sound] ?? []).map((form) => form + rest).filter((form) => form.length > 1);
+}
+
+function initial(word: string): [sound: string, rest: string] {
+	const sound = DIGRAPHS.find((digraph) => word.startsWith(digraph)) ?? word.slice(0, 1);
+	return [sound, word.slice(sound.length)];
+}

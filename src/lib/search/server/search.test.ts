@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
+import { indexIfNever } from '#lib/journal/server/reindex.ts';
+import { localDate } from '#lib/kernel/localDate.ts';
+import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
+import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
+import { addAction } from '#lib/actions/server/addAction.ts';
+import { onBothEngines } from '../../../../tests/support/databases.ts';
+import {
+	anInspection,
+	aRecommendation,
+	world,
+	type Person,
+	type World
+} from '../../../../tests/support/world.ts';
+import { searchFrom } from '../query.ts';
+import { search } from './search.ts';
+
+onBothEngines('searching', (open) => {
+	let here: World;
+	let ref: string;
+
+	beforeAll(async () => {
+		here = await world(await open());
+		ref = await aRecommendation(here, await anInspection(here), {
+			topic: { en: 'Children held in cells', cy: 'Plant mewn celloedd' },
+			words: { en: 'Review how children are held in Newport.', cy: 'Adolygu yng Nghasnewydd.' },
+			subPoints: [{ en: 'the appropriate adult', cy: 'yr oedolyn priodol yn y tŷ' }]
+		});
+		await aRecommendation(here, await anInspection(here, { force: 'kent' }), {
+			topic: { en: 'Children in Kent', cy: 'Plant yng Nghaint' }
+		});
+		const lead = here.as('lead', '2019-07-01');
+		await addAction(lead, {
+			title: { en: 'Train custody officers', cy: 'Hyfforddi swyddogion y ddalfa' },
+			recommendations: [ref],
+			ownerPost: { en: 'Custody Inspector', cy: 'Arolygydd y Ddalfa' },
+			ownerId: lead.actor.id,
+			dueOn: localDate('2019-09-01')
+		});
+		await contributeUpdate(here.as('lead', '2019-07-02'), ref, {
+			summary: { en: 'The rota is contributed.' },
+			status: 'in-progress'
+		});
+		await releaseUpdate(here.as('lead', '2019-07-03'), ref, {
+			summary: { en: 'The rota is released.', cy: 'Mae’r rota wedi’i ryddhau.' },
+			status: 'in-progress'
+		});
+		await addEvidence(
+			here.as('lead', '2019-07-04'),
+			{
+				kind: 'minutes',
+				title: { en: 'Minutes of the rota meeting' },
+				shows: { en: 'Who came.' },
+				effectiveOn: localDate('2019-07-04'),
+				marking: 'OFFICIAL-SENSITIVE',
+				link: 'https://example.org/minutes',
+				about: [{ recommendation: ref, subPoint: null }]
+			},
+			null
+		);
+	});
+
+	const found = async (text: string, person: Person = 'lead') => {
+		const query = searchFrom(new URLSearchParams({ q: text }));
+		const groups = await search(here.as(person), query);
+		return groups.flatMap(({ kind, hits }) => hits.map((hit) => `${kind} ${hit.ref}`));
+	};
+
+	test('finds what holds every word, whatever its letters are like', async () => {
+		expect(await found('CHILDREN newport')).toEqual([`recommendation ${ref}`]);
+		expect(await found('children train')).toEqual([]);
+		expect(await found('ty')).toEqual([`recommendation ${ref}`]);
+		expect(await found('tŷ')).toEqual([`recommendation ${ref}`]);
+	});
+
+	test('finds the start of a word, and a sub-point’s words, and a ref', async () => {
+		expect(await found('approp')).toEqual([`recommendation ${ref}`]);
+		expect(await found('GWP-A-0001')).toEqual(['action GWP-A-0001']);
+	});
+
+	test('finds a Welsh word by any of its mutations', async () => {
+		expect(await found('blant')).toEqual([`recommendation ${ref}`]);
+		expect(await found('Casnewydd')).toEqual([`recommendation ${ref}`]);
+		expect(await found('Nghasnewydd')).toEqual([`recommendation ${ref}`]);
+		expect(await found('dalfa')).toEqual(['action GWP-A-0001']);
+	});
+
+	test('does not take an English word for a Welsh mutation', async () => {
+		expect(await found('gustody')).toEqual([]);
+	});
+
+	test('never shows another force’s', async () => {
+		expect(await found('children', 'kentLead')).toEqual(['recommendation KNT-NCPI-2019-01']);
+		expect(await found('newport', 'kentApprover')).toEqual([]);
+	});
+
+	test('shows unreleased updates and evidence inside the force only', async () => {
+		expect(await found('rota')).toHaveLength(3);
+		for (const person of ['officer', 'inspector'] as const)
+			expect(await found('rota', person)).toEqual([`update ${ref}`]);
+	});
+
+	test('shows an owner nothing but what an action of theirs serves', async () => {
+		expect(await found('children', 'owner')).toEqual([]);
+	});
+
+	test('holds nothing that could be taken for a command of the engine', async () => {
+		for (const text of ['"', "'", '" OR 1=1', "it's", 'a:b', '*', '(', '\\', 'NEAR(', '🙂'])
+			await expect(found(text)).resolves.toBeDefined();
+	});
+
+	test('of one kind gives a page, and says how many there are', async () => {
+		const query = searchFrom(new URLSearchParams({ q: 'rota', in: 'update', page: '1' }));
+		expect(await search(here.as('lead'), query)).toMatchObject([
+			{ kind: 'update', total: 2, pages: 1 }
+		]);
+	});
+
+	describe('a database from before there was an index', () => {
+		test('is made findable from its journal', async () => {
+			await here.db.write(async (tx) => {
+				await tx.delete(tx.tables.searchWords);
+			});
+			expect(await found('children')).toEqual([]);
+			await indexIfNever(here.db);
+			expect(await found('rota')).toHaveLength(3);
+		});
+	});
+});

@@ -1,0 +1,9 @@
+import { searchFrom } from '#lib/search/query.ts';
+import { search } from '#lib/search/server/search.ts';
+import { signedIn } from '../signedIn.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const query = searchFrom(url.searchParams);
+	return { query, groups: await search(signedIn(locals), query) };
+};
