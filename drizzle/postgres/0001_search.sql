@@ -5,4 +5,11 @@ CREATE TABLE "search_words" (
 	"words" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "events_about" (
+	"thing" text COLLATE "C" NOT NULL,
+	"stream" text COLLATE "C" NOT NULL,
+	"seq" bigint NOT NULL,
+	CONSTRAINT "events_about_thing_stream_seq_pk" PRIMARY KEY("thing","stream","seq")
+);
+--> statement-breakpoint
 CREATE UNIQUE INDEX "search_words_thing" ON "search_words" USING btree ("kind","ref");

@@ -5,4 +5,10 @@ CREATE TABLE `search_words` (
 	`words` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `search_words_thing` ON `search_words` (`kind`,`ref`);
+CREATE UNIQUE INDEX `search_words_thing` ON `search_words` (`kind`,`ref`);--> statement-breakpoint
+CREATE TABLE `events_about` (
+	`thing` text NOT NULL,
+	`stream` text NOT NULL,
+	`seq` integer NOT NULL,
+	PRIMARY KEY(`thing`, `stream`, `seq`)
+);

@@ -10,5 +10,6 @@ export const OUTSIDE = {
 	sessions: 'who is signed in now',
 	drafts: 'what has not been said yet',
 	searchWords: 'the words of the events, folded, so that they are found',
+	eventsAbout: 'which events are about a thing, which the events themselves say',
 	counters: 'the last number given out, which the refs themselves show'
 } as const;

@@ -3,12 +3,13 @@ import type { ClockKind } from '#lib/journal/events/inspections.ts';
 import { DONE_BY } from '#lib/inspections/server/getInspection.ts';
 import { clocksOf, inspectionsIn, milestonesOf } from '#lib/inspections/server/repository.ts';
 import { addDays, daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
-import { eventsOf } from '#lib/journal/server/repository.ts';
+import type { EventType } from '#lib/journal/events.ts';
+import { lastEvents } from '#lib/journal/server/repository.ts';
 import { scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { organisations } from '#lib/people/server/repository.ts';
 import { countsOf } from '#lib/recommendations/counts.ts';
-import { recommendationsOfEvent, visibleEvents } from '#lib/recommendations/visible.ts';
+import { recommendationsOfEvent } from '#lib/recommendations/visible.ts';
 import { openRequestsIn } from '#lib/updates/server/repository.ts';
 import { opinionsOf } from '../opinions.ts';
 import { opinionRows } from './register.repository.ts';
@@ -30,7 +31,8 @@ export interface Coming {
 	path: string;
 }
 
-const SHOWN = new Set([
+/** What home tells of: nothing among it is ever unreleased. */
+const SHOWN = [
 	'update-released',
 	'rating-given',
 	'submission-made',
@@ -42,7 +44,7 @@ const SHOWN = new Set([
 	'milestone-recorded',
 	'inspectorate-decision-recorded',
 	'practice-from-recorded'
-]);
+] as const satisfies readonly EventType[];
 
 /** Home: whose position, what waits, the days to come, what changed. One entry an inspection. */
 export async function home(ctx: Ctx) {
@@ -145,11 +147,9 @@ function inOrder(coming: readonly Coming[]): Coming[] {
 async function changedLately(ctx: Ctx) {
 	const reach = scope(ctx.actor);
 	const all = await Promise.all(
-		reach.forces.map(async ({ forceId, unreleased, organisationIds, reach: part }) => {
-			const events = visibleEvents(await eventsOf(ctx.db.read, forceId), {
-				unreleased,
-				organisationIds
-			});
+		reach.forces.map(async ({ forceId, reach: part }) => {
+			const most = part === 'all' ? LATELY : LATELY * 10;
+			const events = await lastEvents(ctx.db.read, forceId, SHOWN, most);
 			if (part === 'all') return events;
 			const own = new Set((await opinionRows(ctx.db.read, reach)).map(({ ref }) => ref));
 			return events.filter((event) => recommendationsOfEvent(event).some((ref) => own.has(ref)));
@@ -157,7 +157,6 @@ async function changedLately(ctx: Ctx) {
 	);
 	return all
 		.flat()
-		.filter(({ type }) => SHOWN.has(type))
 		.sort((a, b) =>
 			a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq || (a.stream < b.stream ? -1 : 1)
 		)

@@ -10,6 +10,10 @@ const BATCH = 500;
  */
 export async function indexIfNever(db: Db): Promise<void> {
 	if ((await db.read.$count(db.tables.searchWords)) > 0) return;
+	await db.write(async (tx) => {
+		await tx.delete(tx.tables.searchWords);
+		await tx.delete(tx.tables.eventsAbout);
+	});
 	for (const stream of await streams(db.read)) {
 		const events = await eventsOf(db.read, stream);
 		for (let from = 0; from < events.length; from += BATCH) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { putWords } from '#lib/db/server/search.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
@@ -12,6 +12,7 @@ import {
 	type EventOf,
 	type EventType
 } from '../events.ts';
+import { about } from '../about.ts';
 import { said } from '../said.ts';
 
 /** What a use-case gives the journal: who, when, about what, and what happened. */
@@ -88,6 +89,9 @@ export async function append<Type extends EventType>(
 export async function makeFindable(tx: Tx, event: Event): Promise<void> {
 	const words = said(event);
 	if (words) await putWords(tx, { ...words, forceId: event.stream });
+	const { stream, seq } = event;
+	const things = about(event).map((thing) => ({ thing, stream, seq }));
+	if (things.length > 0) await tx.insert(tx.tables.eventsAbout).values(things);
 }
 
 /** Every stream that has events, in order of name. */
@@ -115,6 +119,39 @@ export async function eventsOf(db: Reader, stream: string, asAt?: LocalDate): Pr
 		.from(journal)
 		.where(and(eq(journal.stream, stream), asAt ? lte(journal.recordedOn, asAt) : undefined))
 		.orderBy(asc(journal.seq));
+	return rows.map((row) => JSON.parse(row.body) as Event);
+}
+
+/** The events of a stream that are about any of some things, by their refs, in order. */
+export async function eventsAbout(
+	db: Reader,
+	stream: string,
+	things: readonly string[]
+): Promise<Event[]> {
+	const { journal, eventsAbout: index } = db.tables;
+	const rows = await db
+		.selectDistinct({ seq: journal.seq, body: journal.body })
+		.from(index)
+		.innerJoin(journal, and(eq(journal.stream, index.stream), eq(journal.seq, index.seq)))
+		.where(and(inArray(index.thing, [...things]), eq(index.stream, stream)))
+		.orderBy(asc(journal.seq));
+	return rows.map((row) => JSON.parse(row.body) as Event);
+}
+
+/** The last events of some types in a stream, at most `most`, the newest first. */
+export async function lastEvents(
+	db: Reader,
+	stream: string,
+	types: readonly EventType[],
+	most: number
+): Promise<Event[]> {
+	const { journal } = db.tables;
+	const rows = await db
+		.select({ body: journal.body })
+		.from(journal)
+		.where(and(eq(journal.stream, stream), inArray(journal.type, [...types])))
+		.orderBy(desc(journal.seq))
+		.limit(most);
 	return rows.map((row) => JSON.parse(row.body) as Event);
 }
 

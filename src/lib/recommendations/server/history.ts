@@ -1,6 +1,6 @@
-import { DomainError } from '#lib/kernel/errors.ts';
-import { eventsOf } from '#lib/journal/server/repository.ts';
 import type { Event } from '#lib/journal/events.ts';
+import { eventsAbout } from '#lib/journal/server/repository.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
 import { scope } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { recommendationsOfEvent, visibleEvents } from '../visible.ts';
@@ -9,35 +9,34 @@ import { findRecommendation } from './repository.ts';
 /** What happened to a recommendation, as far as this actor may know it, oldest first. */
 export async function history(ctx: Ctx, ref: string): Promise<Event[]> {
 	const reach = scope(ctx.actor);
-	const recommendation = await findRecommendation(ctx.db.read, reach, ref);
+	const db = ctx.db.read;
+	const recommendation = await findRecommendation(db, reach, ref);
 	if (!recommendation) throw new DomainError('not-found');
-	const own = reach.forces.find(({ forceId }) => forceId === recommendation.forceId);
-	const events = await eventsOf(ctx.db.read, recommendation.forceId);
+	const { forceId } = recommendation;
+	const own = reach.forces.find((force) => force.forceId === forceId);
+	const first = await eventsAbout(db, forceId, [ref]);
+	const further = things(first);
+	const events = further.length > 0 ? await eventsAbout(db, forceId, [ref, ...further]) : first;
 	const seen = visibleEvents(events, {
 		unreleased: own?.unreleased ?? false,
 		organisationIds: own?.organisationIds ?? []
 	});
-	const actions = refsAbout(seen, ref, 'action-added');
-	const evidence = refsAbout(seen, ref, 'evidence-linked');
-	return seen.filter((event) => {
-		if (recommendationsOfEvent(event).includes(ref)) return true;
-		if (event.type === 'action-progressed' || event.type === 'action-due-changed') {
-			return actions.has(event.data.ref);
-		}
-		return (
-			(event.type === 'evidence-added' || event.type === 'evidence-released') &&
-			evidence.has(event.data.ref)
-		);
-	});
+	return seen.filter((event) => isOf(event, ref, new Set(further)));
 }
 
-function refsAbout(
-	events: readonly Event[],
-	ref: string,
-	type: 'action-added' | 'evidence-linked'
-): Set<string> {
-	const about = events.filter(
-		(event) => event.type === type && recommendationsOfEvent(event).includes(ref)
+/** The actions, evidence and questions that events of a recommendation name. */
+function things(events: readonly Event[]): string[] {
+	return events.flatMap((event) =>
+		event.type === 'action-added' ||
+		event.type === 'evidence-linked' ||
+		event.type === 'question-asked'
+			? [event.data.ref]
+			: []
 	);
-	return new Set(about.map((event) => ('ref' in event.data ? event.data.ref : '')));
+}
+
+/** An event of a shared action or piece of evidence counts; its links to other recommendations do not. */
+function isOf(event: Event, ref: string, further: ReadonlySet<string>): boolean {
+	const refs = recommendationsOfEvent(event);
+	return refs.length > 0 ? refs.includes(ref) : 'ref' in event.data && further.has(event.data.ref);
 }

@@ -15,5 +15,11 @@ export const searchTables = (c: Columns) => ({
 			words: c.text().notNull()
 		},
 		(t) => [c.uniqueIndex('search_words_thing').on(t.kind, t.ref)]
+	),
+	/** Which events are about a thing, by its ref, so that its history is read without the rest. */
+	eventsAbout: c.table(
+		'events_about',
+		{ thing: c.text().notNull(), stream: c.text().notNull(), seq: c.integer().notNull() },
+		(t) => [c.primaryKey({ columns: [t.thing, t.stream, t.seq] })]
 	)
 });
