@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalDate, type LocalDate } from '#lib/kernel/localDate.ts';
 import { FORCE_STATUSES, RATINGS, RECOMMENDATION_KINDS } from '#lib/kernel/lists.ts';
 
 export const SORTS = ['ref', 'due', 'status', 'commissioner', 'topic'] as const;
@@ -18,7 +19,12 @@ export const RegisterFilter = z.object({
 	sort: z.enum(SORTS).default('ref'),
 	descending: z.boolean().default(false),
 	page: z.number().int().min(1).default(1),
-	size: z.union([z.literal(25), z.literal(50), z.literal(100)]).default(25)
+	size: z.union([z.literal(25), z.literal(50), z.literal(100)]).default(25),
+	/** The end of which day the register is shown as at; null for now. */
+	asAt: z
+		.custom<LocalDate>((day) => typeof day === 'string' && isLocalDate(day))
+		.nullable()
+		.default(null)
 });
 export type RegisterFilter = z.output<typeof RegisterFilter>;
 
@@ -29,6 +35,7 @@ export function filterFrom(query: URLSearchParams): RegisterFilter {
 	const sort = query.get('sort') ?? '';
 	const page = Number(query.get('page') ?? '1');
 	const size = Number(query.get('size') ?? '25');
+	const asAt = query.get('as-at');
 	return {
 		status: known('status', FORCE_STATUSES),
 		commissioner: known('commissioner', COMMISSIONER_WORDS),
@@ -39,7 +46,8 @@ export function filterFrom(query: URLSearchParams): RegisterFilter {
 		sort: SORTS.find((name) => name === sort.replace(/^-/, '')) ?? 'ref',
 		descending: sort.startsWith('-'),
 		page: Number.isInteger(page) && page > 0 ? page : 1,
-		size: PAGE_SIZES.find((option) => option === size) ?? 25
+		size: PAGE_SIZES.find((option) => option === size) ?? 25,
+		asAt: asAt && isLocalDate(asAt) ? asAt : null
 	};
 }
 
@@ -55,6 +63,7 @@ export function queryOf(filter: RegisterFilter, change: Partial<RegisterFilter> 
 	if (next.sort !== 'ref' || next.descending) {
 		query.set('sort', `${next.descending ? '-' : ''}${next.sort}`);
 	}
+	if (next.asAt) query.set('as-at', next.asAt);
 	if (next.size !== 25) query.set('size', String(next.size));
 	if (next.page > 1) query.set('page', String(next.page));
 	const text = query.toString();

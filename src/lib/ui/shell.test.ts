@@ -10,6 +10,7 @@ const data: ShellData = {
 	language: 'en',
 	marking: 'OFFICIAL-SENSITIVE',
 	sample: true,
+	idleSeconds: 1800,
 	today: localDate('2019-11-15'),
 	person: { name: 'Siân Pritchard', post: 'Head of assurance', organisation: 'The Office' },
 	path: '/recommendations/GWP-NCPI-2019-01'

@@ -12,6 +12,8 @@ export interface ShellData {
 	today: LocalDate;
 	/** Who is signed in, in the page's language; null for a visitor. */
 	person: { name: string; post: string | null; organisation: string | null } | null;
+	/** After how many seconds without a page a session ends. */
+	idleSeconds: number;
 	/** The page's path without its language: `/recommendations/GWP-NCPI-2019-01`. */
 	path: string;
 }

@@ -1,11 +1,34 @@
+import type { BilingualText } from '#lib/kernel/languages.ts';
+import type { RecommendationKind } from '#lib/kernel/lists.ts';
+import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import type { RegisterFilter } from '../filter.ts';
-import { opinionsOf } from '../opinions.ts';
+import { opinionsOf, type Opinions } from '../opinions.ts';
 import { registerRows } from './register.repository.ts';
 
+/** A row of the register, on whatever day. */
+export interface RegisterRow {
+	ref: string;
+	inspection: string;
+	forceId: string;
+	kind: RecommendationKind;
+	topic: BilingualText;
+	immediate: boolean;
+	dueOn: LocalDate | null;
+	deliveryLead: BilingualText | null;
+	opinions: Opinions;
+}
+
+/** One page of it, with how many rows and pages there are in all. */
+export interface RegisterPage {
+	rows: RegisterRow[];
+	total: number;
+	pages: number;
+}
+
 /** A page of the register: what this actor can see, filtered and sorted, with the three speakers. */
-export async function register(ctx: Ctx, filter: RegisterFilter) {
+export async function register(ctx: Ctx, filter: RegisterFilter): Promise<RegisterPage> {
 	const day = today(ctx);
 	const { rows, total } = await registerRows(
 		ctx.db.read,
@@ -15,18 +38,34 @@ export async function register(ctx: Ctx, filter: RegisterFilter) {
 		ctx.language
 	);
 	return {
-		rows: rows.map((row) => ({
-			ref: row.ref,
-			inspection: row.inspection,
-			forceId: row.forceId,
-			kind: row.kind,
-			topic: row.topic,
-			immediate: row.immediate,
-			dueOn: row.dueOn,
-			deliveryLead: row.deliveryLead,
-			opinions: opinionsOf(row, day)
-		})),
+		rows: rows.map((row) => rowOf(row, day)),
 		total,
 		pages: Math.max(1, Math.ceil(total / filter.size))
+	};
+}
+
+/** Every row that the filter leaves, in its order, whatever the page: what a download holds. */
+export async function wholeRegister(ctx: Ctx, filter: RegisterFilter): Promise<RegisterRow[]> {
+	const rows: RegisterRow[] = [];
+	for (let page = 1; ; page += 1) {
+		const part = await register(ctx, { ...filter, page, size: 100 });
+		rows.push(...part.rows);
+		if (page >= part.pages) return rows;
+	}
+}
+
+type Row = Awaited<ReturnType<typeof registerRows>>['rows'][number];
+
+function rowOf(row: Row, day: LocalDate): RegisterRow {
+	return {
+		ref: row.ref,
+		inspection: row.inspection,
+		forceId: row.forceId,
+		kind: row.kind,
+		topic: row.topic,
+		immediate: row.immediate,
+		dueOn: row.dueOn,
+		deliveryLead: row.deliveryLead,
+		opinions: opinionsOf(row, day)
 	};
 }

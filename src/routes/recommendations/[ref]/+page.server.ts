@@ -1,22 +1,42 @@
 import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
+import { submit } from '#lib/assurance/server/submit.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
+import { href } from '#lib/kernel/href.ts';
 import { history } from '#lib/recommendations/server/history.ts';
 import { metricLineOf } from '#lib/reports/lines.ts';
-import { submit } from '#lib/assurance/server/submit.ts';
+import { getPast } from '#lib/reports/server/getPast.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
-import { href } from '#lib/kernel/href.ts';
+import { asAtOf, asAtState } from '../../asAt.server.ts';
+import { eventChanges } from '../../eventChanges.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+const LATELY = 6;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = signedIn(locals);
-	const view = await getRecommendation(ctx, params.ref);
-	const { metrics, ...rest } = view;
+	const { day, form } = asAtOf(ctx, url.searchParams);
+	if (day) {
+		try {
+			const past = await getPast(ctx, params.ref, day);
+			return { ref: params.ref, past: { ...past, day }, now: null, asAt: null };
+		} catch (error) {
+			if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
+			form.wrong('as-at', String(error.data.reason));
+		}
+	}
+	const { metrics, ...rest } = await getRecommendation(ctx, params.ref);
 	const events = await history(ctx, params.ref);
 	return {
-		...rest,
-		metrics: metrics.map((metric) => ({ ...metric, line: metricLineOf(metric) })),
-		history: events.toReversed().slice(0, 8),
-		keys: { nothing: crypto.randomUUID(), submit: crypto.randomUUID() }
+		ref: params.ref,
+		past: null,
+		asAt: asAtState(form),
+		now: {
+			...rest,
+			metrics: metrics.map((metric) => ({ ...metric, line: metricLineOf(metric) })),
+			history: eventChanges(events).toReversed().slice(0, LATELY),
+			keys: { nothing: crypto.randomUUID(), submit: crypto.randomUUID() }
+		}
 	};
 };
 

@@ -1,0 +1,14 @@
+import { drawCsv } from '#lib/reports/server/drawSheet.ts';
+import { registerFile } from '../registerFile.server.ts';
+import type { RequestHandler } from './$types';
+
+/** The register as CSV: every row that the filter of the address shows. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+	const { sheet, name } = await registerFile(locals, url);
+	return new Response(drawCsv(sheet), {
+		headers: {
+			'content-type': 'text/csv; charset=utf-8',
+			'content-disposition': `attachment; filename="${name}.csv"`
+		}
+	});
+};

@@ -1,0 +1,29 @@
+import { filterFrom } from '#lib/assurance/filter.ts';
+import { wholeRegisterAsAt } from '#lib/assurance/server/registerAsAt.ts';
+import { wholeRegister } from '#lib/assurance/server/register.ts';
+import { organisations } from '#lib/people/server/organisations.ts';
+import { today } from '#lib/people/server/ctx.ts';
+import { registerSheet } from '#lib/reports/ui/compose/registerSheet.ts';
+import { signedIn } from './signedIn.server.ts';
+
+/** What the register's address shows, all its pages, as a sheet; and the name of its file. */
+export async function registerFile(locals: App.Locals, url: URL) {
+	const ctx = signedIn(locals);
+	const filter = filterFrom(url.searchParams);
+	const [rows, names] = await Promise.all([
+		filter.asAt ? wholeRegisterAsAt(ctx, filter, filter.asAt) : wholeRegister(ctx, filter),
+		organisations(ctx.db)
+	]);
+	const asAt = filter.asAt ?? today(ctx);
+	const sheet = registerSheet(
+		{
+			rows,
+			forces: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+			asAt,
+			sample: locals.demo,
+			origin: url.origin
+		},
+		locals.language
+	);
+	return { sheet, name: `OFFICIAL-recommendations-${asAt}-${locals.language}` };
+}
