@@ -1,4 +1,10 @@
 import { FINDABLE, type FindableKind } from '#lib/journal/said.ts';
+import {
+	inLanguage,
+	otherLanguage,
+	type BilingualText,
+	type Language
+} from '#lib/kernel/languages.ts';
 import { welshForms, wordsIn } from '#lib/kernel/mutations.ts';
 
 /** What somebody looks for: every word must be found, in one language or the other. */
@@ -63,4 +69,12 @@ export function excerpt(text: string, query: Query, most = 220): string {
 	const end = text.lastIndexOf(' ', from + most);
 	const to = from + most >= text.length ? text.length : end > from ? end : from + most;
 	return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
+}
+
+/** The language of a text in which a search's words stand: the reader's if they do, else the other. */
+export function languageFound(text: BilingualText, query: Query, reader: Language): Language {
+	const holds = (language: Language) =>
+		text[language] !== undefined && marked(text[language], query).some(({ found }) => found);
+	const other = otherLanguage(reader);
+	return !holds(reader) && holds(other) ? other : inLanguage(text, reader).language;
 }

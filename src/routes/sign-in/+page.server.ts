@@ -46,7 +46,7 @@ export const actions: Actions = {
 			reader.wrong('email', 'wait', { seconds: Math.ceil(wait / 1000) });
 			return fail(429, reader.state());
 		}
-		const session = await signIn(site.db, new Date(), email, password);
+		const session = await signIn(site.db, new Date(), email, password, locals.now);
 		if (!session) {
 			site.throttle.failed(keys, Date.now());
 			reader.wrong('email', 'wrong-credentials');

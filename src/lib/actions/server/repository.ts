@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, type SQLWrapper } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, ne, type SQLWrapper } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Page } from '#lib/db/server/order.ts';
+import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
 
@@ -62,4 +63,22 @@ export async function actionsAmong(db: Reader, scope: Scope, refs: SQLWrapper, p
 		.limit(page.size)
 		.offset(page.from);
 	return { rows, total: await db.$count(actions, where) };
+}
+
+/** The actions a scope reaches that are not done: those due in a period, or those of one owner. */
+export async function openActions(
+	db: Reader,
+	scope: Scope,
+	only: { from: LocalDate; until: LocalDate } | { ownerId: string }
+) {
+	const { actions } = db.tables;
+	const narrow =
+		'ownerId' in only
+			? eq(actions.ownerId, only.ownerId)
+			: between(actions.dueOn, only.from, only.until);
+	return db
+		.select()
+		.from(actions)
+		.where(and(ne(actions.progress, 'done'), narrow, inArray(actions.ref, reachable(db, scope))))
+		.orderBy(asc(actions.dueOn), asc(actions.ref));
 }

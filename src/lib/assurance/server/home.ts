@@ -1,25 +1,25 @@
-import { actionsIn } from '#lib/actions/server/repository.ts';
-import type { ClockKind } from '#lib/journal/events/inspections.ts';
+import { openActions } from '#lib/actions/server/repository.ts';
 import { DONE_BY } from '#lib/inspections/server/getInspection.ts';
-import { clocksOf, inspectionsIn, milestonesOf } from '#lib/inspections/server/repository.ts';
+import { clocksOfAll, inspectionsIn } from '#lib/inspections/server/repository.ts';
+import type { ClockKind } from '#lib/journal/events/inspections.ts';
 import { addDays, daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
-import type { EventType } from '#lib/journal/events.ts';
-import { lastEvents } from '#lib/journal/server/repository.ts';
 import { scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { organisations } from '#lib/people/server/repository.ts';
-import { countsOf } from '#lib/recommendations/counts.ts';
-import { recommendationsOfEvent } from '#lib/recommendations/visible.ts';
+import { clockAt } from '#lib/recommendations/clock.ts';
+import { countsOf, type Position } from '#lib/recommendations/counts.ts';
 import { openRequestsIn } from '#lib/updates/server/repository.ts';
-import { opinionsOf } from '../opinions.ts';
-import { opinionRows } from './register.repository.ts';
+import { changedSince } from './changedSince.ts';
+import { alike, openUntil } from './register.repository.ts';
 import { latestTargets, openQuestions } from './repository.ts';
 import { thingsToDo } from './thingsToDo.ts';
 
 /** How many days ahead home looks: far enough for a clock of six weeks. */
 const AHEAD = 42;
-/** How many of the last changes home shows. */
-const LATELY = 10;
+/** How many inspections home speaks of; the others are a link away. */
+const INSPECTIONS = 3;
+/** How many recommendations stand under «The clock». */
+const CLOCKS = 10;
 
 /** A day to come, within `AHEAD` days, with what falls on it. */
 export interface Coming {
@@ -31,81 +31,96 @@ export interface Coming {
 	path: string;
 }
 
-/** What home tells of: nothing among it is ever unreleased. */
-const SHOWN = [
-	'update-released',
-	'rating-given',
-	'submission-made',
-	'revised-target-set',
-	'revised-target-answered',
-	'question-asked',
-	'question-answered',
-	'update-requested',
-	'milestone-recorded',
-	'inspectorate-decision-recorded',
-	'practice-from-recorded'
-] as const satisfies readonly EventType[];
-
-/** Home: whose position, what waits, the days to come, what changed. One entry an inspection. */
-export async function home(ctx: Ctx) {
+/** Home: whose position, what waits, the clocks, the days to come, what changed since last time. */
+export async function home(ctx: Ctx, since: string | null = null) {
 	const reach = scope(ctx.actor);
 	const day = today(ctx);
-	const [inspections, names, toDo] = await Promise.all([
+	const [inspections, names, toDo, groups, pressing] = await Promise.all([
 		inspectionsIn(ctx.db.read, reach),
 		organisations(ctx.db.read),
-		thingsToDo(ctx)
+		thingsToDo(ctx),
+		alike(ctx.db.read, reach, day),
+		openUntil(ctx.db.read, reach, addDays(day, AHEAD), 200)
 	]);
-	const all = await Promise.all(
-		inspections.map(async (inspection) => {
-			const rows = await opinionRows(ctx.db.read, reach, inspection.ref);
-			const [clocks, milestones] = await Promise.all([
-				clocksOf(ctx.db.read, inspection.ref),
-				milestonesOf(ctx.db.read, inspection.ref)
-			]);
-			const done = new Set(milestones.map(({ milestone }) => milestone));
-			const open = clocks.filter(({ kind }) => !done.has(DONE_BY[kind as ClockKind]));
-			const followUp = open.find(({ kind }) => kind === 'follow-up')?.dueOn ?? null;
-			return {
-				inspection,
-				force: names.find(({ id }) => id === inspection.forceId),
-				counts: countsOf(
-					rows.map((row) => {
-						const { status, commissioner, decision, clock } = opinionsOf(row, day);
-						return { status, commissioner, decided: decision !== null, clock };
-					})
-				),
-				followUp: followUp ? { on: followUp, days: daysBetween(day, followUp) } : null,
-				rows,
-				clocks: open
-			};
-		})
+	const whole = new Set(
+		reach.forces.filter((force) => force.reach === 'all').map(({ forceId }) => forceId)
 	);
-	const ownOnly = new Set(
-		reach.forces.filter((force) => force.reach === 'own').map(({ forceId }) => forceId)
-	);
-	const positions = all.filter(
-		({ inspection, rows }) => rows.length > 0 || !ownOnly.has(inspection.forceId)
-	);
-	return {
-		positions: positions.map(({ inspection, force, counts, followUp }) => ({
+	const all = inspections
+		.map((inspection) => ({
 			inspection,
-			force,
-			counts,
-			followUp
-		})),
+			force: names.find(({ id }) => id === inspection.forceId),
+			counts: countsOf(
+				groups
+					.filter((group) => group.inspection === inspection.ref)
+					.flatMap((group) => positionsOf(group, inspection.publishedOn, day))
+			)
+		}))
+		.filter(({ inspection, counts }) => counts.held > 0 || whole.has(inspection.forceId));
+	const open = await openClocks(
+		ctx,
+		all.map(({ inspection }) => inspection.ref)
+	);
+	const shown = all.toSorted((a, b) => unfinished(b) - unfinished(a)).slice(0, INSPECTIONS);
+	return {
+		positions: shown.map((position) => {
+			const followUp = open.find(
+				({ subject, kind }) => subject === position.inspection.ref && kind === 'follow-up'
+			)?.dueOn;
+			return {
+				...position,
+				followUp: followUp ? { on: followUp, days: daysBetween(day, followUp) } : null
+			};
+		}),
+		further: all.length - shown.length,
 		toDo,
-		coming: inOrder(await comingDays(ctx, positions, day)),
-		changed: await changedLately(ctx)
+		clocks: pressing
+			.filter(({ dueOn, immediate }) => immediate || (dueOn && dueOn < day))
+			.slice(0, CLOCKS)
+			.map((row) => ({ ref: row.ref, topic: row.topic, clock: clockAt(row, day) })),
+		coming: await comingDays(ctx, open, pressing, day),
+		...(await changedSince(ctx, since))
 	};
+}
+
+/** Whether anything of an inspection is still open; those come first. */
+const unfinished = ({ counts }: { counts: { held: number; force: { complete: number } } }) =>
+	counts.force.complete < counts.held ? 1 : 0;
+
+/** As many positions as are alike, so that the one rule of counting counts them. */
+function positionsOf(
+	group: Awaited<ReturnType<typeof alike>>[number],
+	publishedOn: LocalDate,
+	day: LocalDate
+): Position[] {
+	const position: Position = {
+		status: group.status,
+		commissioner: group.commissioner ?? 'not-asked-yet',
+		decided: Number(group.decided) === 1,
+		clock:
+			group.clock === 'past' && group.earliest
+				? { kind: 'past', dueOn: group.earliest, days: daysBetween(group.earliest, day) }
+				: group.clock === 'immediate'
+					? { kind: 'immediate', days: daysBetween(publishedOn, day) }
+					: group.clock === 'late'
+						? { kind: 'complete-late', dueOn: day, completeOn: day, days: 0 }
+						: { kind: 'no-day' }
+	};
+	return Array<Position>(Number(group.count)).fill(position);
+}
+
+/** The clocks of inspections that no milestone has met. */
+async function openClocks(ctx: Ctx, refs: readonly string[]) {
+	const { clocks, met } = await clocksOfAll(ctx.db.read, refs);
+	const done = new Set(met.map(({ inspection, milestone }) => `${inspection} ${milestone}`));
+	return clocks.filter(
+		({ subject, kind }) => !done.has(`${subject} ${DONE_BY[kind as ClockKind]}`)
+	);
 }
 
 async function comingDays(
 	ctx: Ctx,
-	positions: readonly {
-		inspection: { ref: string };
-		rows: Awaited<ReturnType<typeof opinionRows>>;
-		clocks: Awaited<ReturnType<typeof clocksOf>>;
-	}[],
+	clocks: Awaited<ReturnType<typeof openClocks>>,
+	pressing: Awaited<ReturnType<typeof openUntil>>,
 	day: LocalDate
 ): Promise<Coming[]> {
 	const reach = scope(ctx.actor);
@@ -115,14 +130,10 @@ async function comingDays(
 		if (on && on >= day && on <= until) found.push({ on, days: daysBetween(day, on), ...coming });
 	};
 	const about = (ref: string) => ({ what: ref, path: `/recommendations/${ref}` });
-	for (const { inspection, rows, clocks } of positions) {
-		for (const { kind, dueOn } of clocks) {
-			add(dueOn, { code: 'clock', what: kind, path: `/inspections/${inspection.ref}` });
-		}
-		for (const { ref, dueOn, completeOn } of rows) {
-			if (completeOn === null) add(dueOn, { code: 'hmicfrs-date', ...about(ref) });
-		}
+	for (const { subject, kind, dueOn } of clocks) {
+		add(dueOn, { code: 'clock', what: kind, path: `/inspections/${subject}` });
 	}
+	for (const { ref, dueOn } of pressing) add(dueOn, { code: 'hmicfrs-date', ...about(ref) });
 	for (const { recommendation, targetOn, completeOn } of await latestTargets(ctx.db.read, reach)) {
 		if (completeOn === null) add(targetOn, { code: 'target', ...about(recommendation) });
 	}
@@ -132,33 +143,9 @@ async function comingDays(
 	for (const { ref, dueOn } of await openQuestions(ctx.db.read, reach)) {
 		add(dueOn, { code: 'question', what: ref, path: `/scrutiny/${ref}` });
 	}
-	for (const { ref, dueOn, progress } of await actionsIn(ctx.db.read, reach)) {
-		if (progress !== 'done') add(dueOn, { code: 'action', what: ref, path: `/actions/${ref}` });
+	for (const { ref, dueOn } of await openActions(ctx.db.read, reach, { from: day, until })) {
+		add(dueOn, { code: 'action', what: ref, path: `/actions/${ref}` });
 	}
-	return found;
-}
-
-function inOrder(coming: readonly Coming[]): Coming[] {
 	const key = ({ on, code, what }: Coming) => `${on} ${code} ${what}`;
-	return [...coming].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** The last ten things that happened, as far as this actor may know of them, the newest first. */
-async function changedLately(ctx: Ctx) {
-	const reach = scope(ctx.actor);
-	const all = await Promise.all(
-		reach.forces.map(async ({ forceId, reach: part }) => {
-			const most = part === 'all' ? LATELY : LATELY * 10;
-			const events = await lastEvents(ctx.db.read, forceId, SHOWN, most);
-			if (part === 'all') return events;
-			const own = new Set((await opinionRows(ctx.db.read, reach)).map(({ ref }) => ref));
-			return events.filter((event) => recommendationsOfEvent(event).some((ref) => own.has(ref)));
-		})
-	);
-	return all
-		.flat()
-		.sort((a, b) =>
-			a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq || (a.stream < b.stream ? -1 : 1)
-		)
-		.slice(0, LATELY);
+	return found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

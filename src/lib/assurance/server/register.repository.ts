@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { ascending, contains, descending } from '#lib/db/server/order.ts';
@@ -64,21 +64,72 @@ export async function registerRows(
 	return { rows: await query, total: Number(count?.total ?? 0) };
 }
 
-/** Every row of an inspection that the scope reaches, in order of ref. */
-export async function opinionRows(db: Reader, scope: Scope, inspection?: string) {
-	const { recommendations, inspections, positions } = db.tables;
+/** The refs of all that the scope reaches. */
+export async function refsIn(db: Reader, scope: Scope): Promise<string[]> {
+	const { recommendations } = db.tables;
+	const rows = await db
+		.select({ ref: recommendations.ref })
+		.from(recommendations)
+		.where(recommendationsIn(db, scope))
+		.orderBy(asc(recommendations.ref));
+	return rows.map(({ ref }) => ref);
+}
+
+/**
+ * How many recommendations of each inspection are alike in what counts: the three speakers and the
+ * clock, with the earliest of HMICFRS's days among them.
+ */
+export async function alike(db: Reader, scope: Scope, today: LocalDate) {
+	const { recommendations, positions } = db.tables;
+	const clock = sql<'past' | 'immediate' | 'late' | 'other'>`case
+		when ${recommendations.completeOn} is null and ${recommendations.dueOn} < ${today} then 'past'
+		when ${recommendations.completeOn} is null and ${recommendations.immediate} then 'immediate'
+		when ${recommendations.completeOn} > ${recommendations.dueOn} then 'late'
+		else 'other' end`;
+	const decided = sql<number>`case when ${positions.decisionOn} is null then 0 else 1 end`;
+	return (
+		db
+			.select({
+				inspection: recommendations.inspection,
+				status: recommendations.forceStatus,
+				commissioner: positions.commissioner,
+				decided,
+				clock,
+				earliest: sql<LocalDate | null>`min(${recommendations.dueOn})`,
+				count: sql<number>`count(*)`
+			})
+			.from(recommendations)
+			.leftJoin(positions, eq(positions.recommendation, recommendations.ref))
+			.where(recommendationsIn(db, scope))
+			// By place: the same expression with its own parameters is another one to PostgreSQL.
+			.groupBy(sql`1, 2, 3, 4, 5`)
+			.orderBy(sql`1, 2, 3 nulls last, 4, 5`)
+	);
+}
+
+/** The recommendations not yet complete whose day by HMICFRS has come or comes until a day. */
+export async function openUntil(db: Reader, scope: Scope, until: LocalDate, most: number) {
+	const { recommendations, inspections } = db.tables;
 	return db
-		.select(opinionColumns(db))
+		.select({
+			ref: recommendations.ref,
+			topic: recommendations.topic,
+			dueOn: recommendations.dueOn,
+			immediate: recommendations.immediate,
+			completeOn: recommendations.completeOn,
+			publishedOn: inspections.publishedOn
+		})
 		.from(recommendations)
 		.innerJoin(inspections, eq(inspections.ref, recommendations.inspection))
-		.leftJoin(positions, eq(positions.recommendation, recommendations.ref))
 		.where(
 			and(
 				recommendationsIn(db, scope),
-				inspection ? eq(recommendations.inspection, inspection) : undefined
+				isNull(recommendations.completeOn),
+				or(lte(recommendations.dueOn, until), eq(recommendations.immediate, true))
 			)
 		)
-		.orderBy(asc(recommendations.ref));
+		.orderBy(ascending(recommendations.dueOn), asc(recommendations.ref))
+		.limit(most);
 }
 
 function conditions(

@@ -10,7 +10,7 @@ import { visibleEvents } from '#lib/recommendations/visible.ts';
 import { COMMISSIONER_WORDS, type RegisterFilter } from '../filter.ts';
 import type { Opinions } from '../opinions.ts';
 import type { RegisterPage, RegisterRow } from './register.ts';
-import { opinionRows } from './register.repository.ts';
+import { refsIn } from './register.repository.ts';
 
 /** A page of the register as it stood at the end of a day. */
 export async function registerAsAt(
@@ -38,7 +38,7 @@ export async function wholeRegisterAsAt(
 	asAt: LocalDate
 ): Promise<RegisterRow[]> {
 	const reach = scope(ctx.actor);
-	const reached = new Set((await opinionRows(ctx.db.read, reach)).map(({ ref }) => ref));
+	const reached = new Set(await refsIn(ctx.db.read, reach));
 	const rows: RegisterRow[] = [];
 	for (const { forceId } of reach.forces) {
 		const events = await eventsOf(ctx.db.read, forceId, asAt);

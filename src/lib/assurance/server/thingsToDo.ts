@@ -1,6 +1,6 @@
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
-import { actionsIn } from '#lib/actions/server/repository.ts';
+import { openActions } from '#lib/actions/server/repository.ts';
 import { scope, type Scope } from '#lib/people/policy.ts';
 import type { Role } from '#lib/kernel/lists.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
@@ -126,15 +126,13 @@ async function forLead(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
 }
 
 async function forOwner(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
-	const actions = await actionsIn(ctx.db.read, reach);
-	return actions
-		.filter(({ ownerId, progress }) => ownerId === ctx.actor.id && progress !== 'done')
-		.map(({ ref, title, dueOn }) => ({
-			...none,
-			code: 'own-action' as const,
-			path: `/actions/${ref}`,
-			subject: ref,
-			topic: title,
-			dueOn
-		}));
+	const own = await openActions(ctx.db.read, reach, { ownerId: ctx.actor.id });
+	return own.map(({ ref, title, dueOn }) => ({
+		...none,
+		code: 'own-action' as const,
+		path: `/actions/${ref}`,
+		subject: ref,
+		topic: title,
+		dueOn
+	}));
 }

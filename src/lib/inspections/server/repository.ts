@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, like } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { inScope } from '#lib/people/server/scope.repository.ts';
@@ -36,6 +36,23 @@ export async function clocksOf(db: Reader, ref: string) {
 		.from(deadlines)
 		.where(eq(deadlines.subject, ref))
 		.orderBy(asc(deadlines.dueOn), asc(deadlines.kind));
+}
+
+/** The clocks of several inspections, and the milestones by which they are met. */
+export async function clocksOfAll(db: Reader, refs: readonly string[]) {
+	const { deadlines, milestones } = db.tables;
+	if (refs.length === 0) return { clocks: [], met: [] };
+	const clocks = await db
+		.select({ subject: deadlines.subject, kind: deadlines.kind, dueOn: deadlines.dueOn })
+		.from(deadlines)
+		.where(inArray(deadlines.subject, [...refs]))
+		.orderBy(asc(deadlines.dueOn), asc(deadlines.subject), asc(deadlines.kind));
+	const met = await db
+		.selectDistinct({ inspection: milestones.inspection, milestone: milestones.milestone })
+		.from(milestones)
+		.where(inArray(milestones.inspection, [...refs]))
+		.orderBy(asc(milestones.inspection), asc(milestones.milestone));
+	return { clocks, met };
 }
 
 export async function milestonesOf(db: Reader, ref: string) {

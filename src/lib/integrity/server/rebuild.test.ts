@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { opinionsOf } from '#lib/assurance/opinions.ts';
-import { opinionRows } from '#lib/assurance/server/register.repository.ts';
+import { filterFrom } from '#lib/assurance/filter.ts';
+import { registerRows } from '#lib/assurance/server/register.repository.ts';
 import type { Db } from '#lib/db/server/connect.ts';
 import { EVENT_TYPES, type Event, type EventType } from '#lib/journal/events.ts';
 import { eventsOf, streams } from '#lib/journal/server/repository.ts';
@@ -24,7 +25,8 @@ const EVERYTHING = { personId: '', everyForce: true, forces: [] };
 /** What the rows say of every recommendation, and what the fold of the events says. */
 async function rowsAndFold(db: Db, today: LocalDate) {
 	const rows = [];
-	for (const row of await opinionRows(db.read, EVERYTHING)) {
+	const filter = { ...filterFrom(new URLSearchParams()), size: 100_000 as 100 };
+	for (const row of (await registerRows(db.read, EVERYTHING, filter, today, 'en')).rows) {
 		const { status, saidOn, commissioner, commissionerOn, notYetConsidered, ...rest } = opinionsOf(
 			row,
 			today

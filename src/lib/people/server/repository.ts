@@ -39,7 +39,11 @@ export async function findPerson(db: Reader, id: string) {
 export async function findCredential(db: Reader, email: string) {
 	const { persons, credentials } = db.tables;
 	const [row] = await db
-		.select({ personId: persons.id, passwordHash: credentials.passwordHash })
+		.select({
+			personId: persons.id,
+			passwordHash: credentials.passwordHash,
+			signedInAt: persons.signedInAt
+		})
 		.from(persons)
 		.innerJoin(credentials, eq(credentials.personId, persons.id))
 		.where(eq(persons.email, email));
@@ -71,9 +75,21 @@ export async function accounts(db: Reader): Promise<{ real: number; demonstratio
 
 export async function insertSession(
 	tx: Tx,
-	session: { id: string; personId: string; createdAt: string; seenAt: string }
+	session: {
+		id: string;
+		personId: string;
+		createdAt: string;
+		seenAt: string;
+		beforeAt: string | null;
+	}
 ): Promise<void> {
 	await tx.insert(tx.tables.sessions).values(session);
+}
+
+/** Keeps when a person signed in, for «since you last signed in». */
+export async function keepSignIn(tx: Tx, personId: string, at: string): Promise<void> {
+	const { persons } = tx.tables;
+	await tx.update(persons).set({ signedInAt: at }).where(eq(persons.id, personId));
 }
 
 export async function findSession(db: Reader, id: string) {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Db, Reader } from '#lib/db/server/connect.ts';
+import { instant, type Instant } from '#lib/kernel/localDate.ts';
 import type { BilingualText, Language } from '#lib/kernel/languages.ts';
 import type { Actor } from '../actor.ts';
 import { isPassword, NOBODYS_HASH } from './passwords.ts';
@@ -11,6 +12,7 @@ import {
 	findSession,
 	grantsOf,
 	insertSession,
+	keepSignIn,
 	seeSession
 } from './repository.ts';
 
@@ -23,19 +25,23 @@ export const ABSOLUTE = 12 * 60 * MINUTE;
 export interface SignedIn {
 	actor: Actor;
 	person: { id: string; name: string; language: Language; post: BilingualText | null };
+	/** When they had signed in before, by the site's clock; null on a first visit. */
+	beforeAt: string | null;
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /**
  * Begins a session: the token, 256 random bits, for the cookie; only its hash is kept. Nothing for
- * a wrong address or password, after the same work for both. `now` is the real clock.
+ * a wrong address or password, after the same work for both. `now` is the real clock, `siteNow` the
+ * site's, by which events are dated.
  */
 export async function signIn(
 	db: Db,
 	now: Date,
 	email: string,
-	password: string
+	password: string,
+	siteNow: Instant = instant(now)
 ): Promise<{ token: string } | null> {
 	const found = await findCredential(db.read, email.trim().toLowerCase());
 	const right = await isPassword(password, found?.passwordHash ?? NOBODYS_HASH);
@@ -48,8 +54,10 @@ export async function signIn(
 			id: hashOf(token),
 			personId: found.personId,
 			createdAt: at,
-			seenAt: at
+			seenAt: at,
+			beforeAt: found.signedInAt
 		});
+		await keepSignIn(tx, found.personId, siteNow);
 	});
 	return { token };
 }
@@ -69,7 +77,7 @@ export async function sessionOf(db: Db, now: Date, token: string): Promise<Signe
 	if (signedIn && idle > MINUTE) {
 		await db.write((tx) => seeSession(tx, session.id, now.toISOString()));
 	}
-	return signedIn;
+	return signedIn && { ...signedIn, beforeAt: session.beforeAt };
 }
 
 /** A person as an actor, with every role they hold. */
@@ -84,6 +92,7 @@ export async function actorOf(db: Reader, personId: string): Promise<SignedIn | 
 			name: person.name,
 			language: person.language,
 			post: grants[0]?.post ?? null
-		}
+		},
+		beforeAt: null
 	};
 }

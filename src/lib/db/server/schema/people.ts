@@ -30,7 +30,9 @@ export const peopleTables = (c: Columns) => ({
 			email: c.text().notNull(),
 			name: c.text().notNull(),
 			language: c.text().$type<Language>().notNull(),
-			demonstration: c.boolean().notNull()
+			demonstration: c.boolean().notNull(),
+			/** When they last signed in, by the site's clock; null for never. */
+			signedInAt: c.text()
 		},
 		(t) => [c.uniqueIndex('persons_email').on(t.email)]
 	),
@@ -43,7 +45,9 @@ export const peopleTables = (c: Columns) => ({
 		id: c.text().primaryKey(),
 		personId: c.text().notNull(),
 		createdAt: c.text().notNull(),
-		seenAt: c.text().notNull()
+		seenAt: c.text().notNull(),
+		/** When the person had signed in before this session, by the site's clock; null for never. */
+		beforeAt: c.text()
 	}),
 	drafts: c.table(
 		'drafts',

@@ -12,4 +12,6 @@ CREATE TABLE "events_about" (
 	CONSTRAINT "events_about_thing_stream_seq_pk" PRIMARY KEY("thing","stream","seq")
 );
 --> statement-breakpoint
+ALTER TABLE "persons" ADD COLUMN "signed_in_at" text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "before_at" text COLLATE "C";--> statement-breakpoint
 CREATE UNIQUE INDEX "search_words_thing" ON "search_words" USING btree ("kind","ref");

@@ -12,3 +12,6 @@ CREATE TABLE `events_about` (
 	`seq` integer NOT NULL,
 	PRIMARY KEY(`thing`, `stream`, `seq`)
 );
+--> statement-breakpoint
+ALTER TABLE `persons` ADD `signed_in_at` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `before_at` text;

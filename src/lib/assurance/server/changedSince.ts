@@ -1,0 +1,54 @@
+import type { Event, EventType } from '#lib/journal/events.ts';
+import { lastEvents } from '#lib/journal/server/repository.ts';
+import { scope } from '#lib/people/policy.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
+import { recommendationsOfEvent } from '#lib/recommendations/visible.ts';
+import { refsIn } from './register.repository.ts';
+
+/** How many of the last changes home shows. */
+const LATELY = 10;
+/** An owner's are picked out of so many. */
+const AMONG = 100;
+
+/** What home tells of: nothing among it is ever unreleased. */
+const SHOWN = [
+	'update-released',
+	'rating-given',
+	'submission-made',
+	'revised-target-set',
+	'revised-target-answered',
+	'question-asked',
+	'question-answered',
+	'update-requested',
+	'milestone-recorded',
+	'inspectorate-decision-recorded',
+	'practice-from-recorded'
+] as const satisfies readonly EventType[];
+
+/**
+ * What others have recorded since this actor last signed in, the newest first, at most ten; where
+ * that is nothing, or they never did before, the last ten things that happened.
+ * @param since when they last signed in, by the site's clock
+ */
+export async function changedSince(
+	ctx: Ctx,
+	since: string | null
+): Promise<{ changed: Event[]; news: boolean }> {
+	const reach = scope(ctx.actor);
+	const all = await Promise.all(
+		reach.forces.map(async ({ forceId, reach: part }) => {
+			const events = await lastEvents(ctx.db.read, forceId, SHOWN, part === 'all' ? LATELY : AMONG);
+			if (part === 'all') return events;
+			const own = new Set(await refsIn(ctx.db.read, reach));
+			return events.filter((event) => recommendationsOfEvent(event).some((ref) => own.has(ref)));
+		})
+	);
+	const last = all
+		.flat()
+		.sort((a, b) =>
+			a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq || (a.stream < b.stream ? -1 : 1)
+		)
+		.slice(0, LATELY);
+	const fresh = last.filter(({ at, by }) => since !== null && at > since && by.id !== ctx.actor.id);
+	return fresh.length > 0 ? { changed: fresh, news: true } : { changed: last, news: false };
+}
