@@ -22,6 +22,8 @@ declare global {
 			/** What every use-case is given; null for a visitor. */
 			ctx: Ctx | null;
 			demo: boolean;
+			/** Whether the control pages of the bench are there. */
+			bench: boolean;
 			site: {
 				db: Db;
 				store: EvidenceStore;

@@ -48,7 +48,7 @@ function clock(settings: Settings): Instant {
 }
 
 /** Pages that a visitor may open without signing in. */
-const OPEN = /^\/(sign-in|sign-out|accessibility-statement|cookies|readyz|gallery)(\/|$)/;
+const OPEN = /^\/(sign-in|sign-out|accessibility-statement|cookies|readyz|gallery|bench)(\/|$)/;
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (!wiring) throw new Error('The site has not started.');
@@ -63,6 +63,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.signedIn = signedIn;
 	event.locals.ctx = signedIn && { actor: signedIn.actor, db, now, language };
 	event.locals.demo = settings.demo;
+	event.locals.bench = settings.bench;
 	event.locals.site = { db, store, drawer, throttle, cookie };
 
 	const path = event.url.pathname.replace(/^\/cy(?=\/|$)/, '') || '/';

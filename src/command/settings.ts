@@ -12,6 +12,8 @@ export const SETTINGS = {
 	PORT: z.coerce.number().int().min(1).max(65535).default(3000),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	DEMO: z.enum(['', '0', '1']).default(''),
+	/** Shows the control pages of `npm run bench`; with DEMO only. */
+	BENCH: z.enum(['', '0', '1']).default(''),
 	TODAY: z
 		.string()
 		.refine((text) => text === '' || isLocalDate(text))
@@ -22,6 +24,7 @@ export interface Settings {
 	databaseUrl: string;
 	evidenceDirectory: string;
 	demo: boolean;
+	bench: boolean;
 	today: LocalDate | null;
 }
 
@@ -44,6 +47,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 		databaseUrl: read('DATABASE_URL'),
 		evidenceDirectory: read('EVIDENCE_DIR'),
 		demo,
+		bench: demo && read('BENCH') === '1',
 		today: today === '' ? null : today
 	};
 }
