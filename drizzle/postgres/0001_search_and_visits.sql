@@ -14,4 +14,10 @@ CREATE TABLE "events_about" (
 --> statement-breakpoint
 ALTER TABLE "persons" ADD COLUMN "signed_in_at" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "before_at" text COLLATE "C";--> statement-breakpoint
-CREATE UNIQUE INDEX "search_words_thing" ON "search_words" USING btree ("kind","ref");
+CREATE UNIQUE INDEX "search_words_thing" ON "search_words" USING btree ("kind","ref");--> statement-breakpoint
+CREATE INDEX "actions_due" ON "actions" USING btree ("force_id","progress","due_on");--> statement-breakpoint
+CREATE INDEX "updates_contributed" ON "updates" USING btree ("recommendation") WHERE state = 'contributed';--> statement-breakpoint
+CREATE INDEX "positions_commissioner" ON "positions" USING btree ("commissioner");--> statement-breakpoint
+CREATE INDEX "update_requests_met" ON "update_requests" USING btree ("met_on");--> statement-breakpoint
+CREATE INDEX "questions_recommendation" ON "questions" USING btree ("recommendation");--> statement-breakpoint
+CREATE INDEX "questions_answered" ON "questions" USING btree ("force_id","answered_on");

@@ -1,4 +1,5 @@
 import { home } from '#lib/assurance/server/home.ts';
+import { Reading } from '#lib/ui/reading.ts';
 import { signedIn } from './signedIn.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,5 +12,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		: roles.has('force-lead') || roles.has('action-owner')
 			? ('force' as const)
 			: ('office' as const);
-	return { ...(await home(ctx, since)), firstVisit: since === null, group };
+	return {
+		reading: new Reading({ ...(await home(ctx, since)), firstVisit: since === null, group })
+	};
 };

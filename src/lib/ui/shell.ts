@@ -30,21 +30,27 @@ export function currentOf(section: Section, path: string): 'page' | 'true' | und
 	return section.path !== '/' && path.startsWith(`${section.path}/`) ? 'true' : undefined;
 }
 
+/** Nothing a page is given is nested deeper; it also ends a circle. */
+const DEEPEST = 12;
+
 /**
  * The highest marking of anything a page was given, so that no page forgets its own (design.md,
  * Marking): `data` is all that its loads gave, however deep a marking lies in it.
  */
 export function highestMarking(data: unknown): Marking {
-	const seen = new Set<unknown>();
-	const found = new Set<unknown>();
-	const look = (value: unknown): void => {
-		if (typeof value !== 'object' || value === null || seen.has(value)) return;
-		seen.add(value);
-		for (const [key, inner] of Object.entries(value)) {
-			if (key === 'marking') found.add(inner);
-			look(inner);
+	let highest = 0;
+	const look = (value: unknown, depth: number): void => {
+		if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
+		if (Array.isArray(value)) {
+			for (const inner of value) look(inner, depth + 1);
+			return;
+		}
+		for (const key in value) {
+			const inner = (value as Record<string, unknown>)[key];
+			if (key === 'marking') highest = Math.max(highest, MARKINGS.indexOf(inner as Marking));
+			else if (typeof inner === 'object') look(inner, depth + 1);
 		}
 	};
-	look(data);
-	return MARKINGS.findLast((marking) => found.has(marking)) ?? MARKINGS[0];
+	look(data, 0);
+	return MARKINGS[highest] ?? MARKINGS[0];
 }

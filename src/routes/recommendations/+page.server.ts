@@ -3,6 +3,7 @@ import { register } from '#lib/assurance/server/register.ts';
 import { registerAsAt } from '#lib/assurance/server/registerAsAt.ts';
 import { listInspections } from '#lib/inspections/server/getInspection.ts';
 import { organisations } from '#lib/people/server/organisations.ts';
+import { Reading } from '#lib/ui/reading.ts';
 import { asAtOf, asAtState } from '../asAt.server.ts';
 import { signedIn } from '../signedIn.server.ts';
 import type { PageServerLoad } from './$types';
@@ -17,10 +18,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		organisations(ctx.db)
 	]);
 	return {
-		filter,
-		...found,
-		asAt: asAtState(form),
-		inspections: inspections.map(({ ref, title }) => ({ ref, title })),
-		forces: Object.fromEntries(names.map(({ id, name }) => [id, name]))
+		reading: new Reading({
+			filter,
+			...found,
+			asAt: asAtState(form),
+			inspections: inspections.map(({ ref, title }) => ({ ref, title })),
+			forces: Object.fromEntries(names.map(({ id, name }) => [id, name]))
+		})
 	};
 };

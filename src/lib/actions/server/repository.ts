@@ -1,23 +1,39 @@
-import { and, asc, between, eq, inArray, ne, type SQLWrapper } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	between,
+	eq,
+	exists,
+	inArray,
+	ne,
+	sql,
+	type SQL,
+	type SQLWrapper
+} from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
+import { inScope } from '#lib/people/server/scope.repository.ts';
+import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
 
-/** The refs of the actions that serve a recommendation the scope reaches. */
-function reachable(db: Reader, scope: Scope, recommendation?: string) {
-	const { actionLinks, recommendations } = db.tables;
-	return db
-		.select({ action: actionLinks.action })
+/**
+ * The WHERE of the actions that serve a recommendation the scope reaches: all of a force's, or, for
+ * an owner, those beside an action of their own.
+ */
+function reached(db: Reader, scope: Scope, recommendation?: string): SQL | undefined {
+	const { actions, actionLinks } = db.tables;
+	const links = db
+		.select({ one: sql`1` })
 		.from(actionLinks)
-		.innerJoin(recommendations, eq(recommendations.ref, actionLinks.recommendation))
 		.where(
 			and(
-				recommendationsIn(db, scope),
-				recommendation ? eq(recommendations.ref, recommendation) : undefined
+				eq(actionLinks.action, actions.ref),
+				recommendation ? eq(actionLinks.recommendation, recommendation) : undefined,
+				reachesRecommendation(db, scope, actionLinks.recommendation)
 			)
 		);
+	return and(inScope(scope, actions.forceId), exists(links));
 }
 
 /** An action, if the scope reaches a recommendation it serves. */
@@ -26,7 +42,7 @@ export async function findAction(db: Reader, scope: Scope, ref: string) {
 	const [row] = await db
 		.select()
 		.from(actions)
-		.where(and(eq(actions.ref, ref), inArray(actions.ref, reachable(db, scope))));
+		.where(and(eq(actions.ref, ref), reached(db, scope)));
 	return row;
 }
 export type ActionRow = NonNullable<Awaited<ReturnType<typeof findAction>>>;
@@ -37,7 +53,12 @@ export async function actionsIn(db: Reader, scope: Scope, recommendation?: strin
 	return db
 		.select()
 		.from(actions)
-		.where(inArray(actions.ref, reachable(db, scope, recommendation)))
+		.where(
+			and(
+				recommendation ? inArray(actions.ref, serving(db, recommendation)) : undefined,
+				reached(db, scope, recommendation)
+			)
+		)
 		.orderBy(asc(actions.ref));
 }
 
@@ -54,7 +75,7 @@ export async function linksOfActions(db: Reader, refs: readonly string[]) {
 /** Of some refs the actions a scope reaches, in order of ref: one page, and how many. */
 export async function actionsAmong(db: Reader, scope: Scope, refs: SQLWrapper, page: Page) {
 	const { actions } = db.tables;
-	const where = and(inArray(actions.ref, refs), inArray(actions.ref, reachable(db, scope)));
+	const where = and(inArray(actions.ref, refs), reached(db, scope));
 	const rows = await db
 		.select()
 		.from(actions)
@@ -79,6 +100,15 @@ export async function openActions(
 	return db
 		.select()
 		.from(actions)
-		.where(and(ne(actions.progress, 'done'), narrow, inArray(actions.ref, reachable(db, scope))))
+		.where(and(ne(actions.progress, 'done'), narrow, reached(db, scope)))
 		.orderBy(asc(actions.dueOn), asc(actions.ref));
+}
+
+/** The refs of the actions that serve a recommendation, whoever may see them. */
+function serving(db: Reader, recommendation: string) {
+	const { actionLinks } = db.tables;
+	return db
+		.select({ action: actionLinks.action })
+		.from(actionLinks)
+		.where(eq(actionLinks.recommendation, recommendation));
 }

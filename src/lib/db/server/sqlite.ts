@@ -12,6 +12,9 @@ import { once, writing, type Gate, type Transaction } from './writing.ts';
 
 const IN_MEMORY = ':memory:';
 const READER_WAITS = 250;
+/** How many prepared statements a connection keeps; the oldest go first. */
+const KEPT = 500;
+const KEPT_BY = new WeakMap<Database.Database, Map<string, Database.Statement>>();
 // WAL alone syncs at checkpoints only: a commit could be lost with the power. REPLACE passes by
 // delete triggers unless they are recursive.
 const SETTINGS = [
@@ -122,12 +125,24 @@ function queriesOn(
 			run: through((...values) => statement.run(...values)),
 			all: through((...values) => statement.all(...values)),
 			get: through((...values) => statement.get(...values)),
-			raw: () => checked(statement.raw())
+			raw: () => checked(prepared(statement.source, true))
 		};
 	};
-	const facade = {
-		prepare: (text: string) => checked(attempt(() => client.prepare(text)))
+	// Preparing costs more than most of these queries. A statement is in one mode for ever: rows as
+	// objects, or raw.
+	const kept = KEPT_BY.get(client) ?? new Map<string, Statement>();
+	KEPT_BY.set(client, kept);
+	const prepared = (text: string, raw: boolean): Statement => {
+		const key = `${raw ? 'raw' : 'rows'} ${text}`;
+		const before = kept.get(key);
+		if (before) return before;
+		const statement = attempt(() => client.prepare(text));
+		if (raw) statement.raw();
+		if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+		kept.set(key, statement);
+		return statement;
 	};
+	const facade = { prepare: (text: string) => checked(prepared(text, false)) };
 	return drizzle({
 		client: facade as unknown as Database.Database,
 		casing: 'snake_case'

@@ -3,6 +3,7 @@ import {
 	asc,
 	desc,
 	eq,
+	exists,
 	inArray,
 	isNotNull,
 	or,
@@ -13,7 +14,7 @@ import {
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
+import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
 
 /** The WHERE of the evidence a scope may know of: released, or of its own organisation or force. */
 function known(db: Reader, scope: Scope): SQL | undefined {
@@ -31,19 +32,30 @@ function known(db: Reader, scope: Scope): SQL | undefined {
 	return parts.length === 0 ? sql`1 = 0` : or(...parts);
 }
 
-/** The refs of the evidence that is linked to a recommendation the scope reaches. */
-function linked(db: Reader, scope: Scope, recommendation?: string) {
-	const { evidenceLinks, recommendations } = db.tables;
+/** The WHERE of the evidence that is linked to a recommendation the scope reaches, or to that one. */
+function linked(db: Reader, scope: Scope, recommendation?: string): SQL {
+	const { evidence, evidenceLinks } = db.tables;
+	return exists(
+		db
+			.select({ one: sql`1` })
+			.from(evidenceLinks)
+			.where(
+				and(
+					eq(evidenceLinks.evidence, evidence.ref),
+					recommendation ? eq(evidenceLinks.recommendation, recommendation) : undefined,
+					reachesRecommendation(db, scope, evidenceLinks.recommendation)
+				)
+			)
+	);
+}
+
+/** The refs of the evidence about a recommendation, whoever may see it. */
+function aboutIt(db: Reader, recommendation: string) {
+	const { evidenceLinks } = db.tables;
 	return db
 		.select({ evidence: evidenceLinks.evidence })
 		.from(evidenceLinks)
-		.innerJoin(recommendations, eq(recommendations.ref, evidenceLinks.recommendation))
-		.where(
-			and(
-				recommendationsIn(db, scope),
-				recommendation ? eq(recommendations.ref, recommendation) : undefined
-			)
-		);
+		.where(eq(evidenceLinks.recommendation, recommendation));
 }
 
 /** A piece of evidence, if the scope may know of it. */
@@ -52,7 +64,7 @@ export async function findEvidence(db: Reader, scope: Scope, ref: string) {
 	const [row] = await db
 		.select()
 		.from(evidence)
-		.where(and(eq(evidence.ref, ref), known(db, scope), inArray(evidence.ref, linked(db, scope))));
+		.where(and(eq(evidence.ref, ref), known(db, scope), linked(db, scope)));
 	return row;
 }
 export type EvidenceRow = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
@@ -63,7 +75,13 @@ export async function evidenceIn(db: Reader, scope: Scope, recommendation?: stri
 	return db
 		.select()
 		.from(evidence)
-		.where(and(known(db, scope), inArray(evidence.ref, linked(db, scope, recommendation))))
+		.where(
+			and(
+				recommendation ? inArray(evidence.ref, aboutIt(db, recommendation)) : undefined,
+				known(db, scope),
+				linked(db, scope, recommendation)
+			)
+		)
 		.orderBy(asc(evidence.ref));
 }
 
@@ -90,11 +108,7 @@ export async function hashesOf(db: Reader): Promise<{ ref: string; sha256: strin
 /** Of some refs the evidence a scope may know of, the newest first: one page, and how many. */
 export async function evidenceAmong(db: Reader, scope: Scope, refs: SQLWrapper, page: Page) {
 	const { evidence } = db.tables;
-	const where = and(
-		inArray(evidence.ref, refs),
-		known(db, scope),
-		inArray(evidence.ref, linked(db, scope))
-	);
+	const where = and(inArray(evidence.ref, refs), known(db, scope), linked(db, scope));
 	const rows = await db
 		.select()
 		.from(evidence)

@@ -122,20 +122,25 @@ export async function eventsOf(db: Reader, stream: string, asAt?: LocalDate): Pr
 	return rows.map((row) => JSON.parse(row.body) as Event);
 }
 
-/** The events of a stream that are about any of some things, by their refs, in order. */
+/** The events of a stream about any of some things, by their refs, in order; `most`: the last ones. */
 export async function eventsAbout(
 	db: Reader,
 	stream: string,
-	things: readonly string[]
+	things: readonly string[],
+	most?: number
 ): Promise<Event[]> {
 	const { journal, eventsAbout: index } = db.tables;
-	const rows = await db
-		.selectDistinct({ seq: journal.seq, body: journal.body })
+	const seqs = db
+		.select({ seq: index.seq })
 		.from(index)
-		.innerJoin(journal, and(eq(journal.stream, index.stream), eq(journal.seq, index.seq)))
-		.where(and(inArray(index.thing, [...things]), eq(index.stream, stream)))
-		.orderBy(asc(journal.seq));
-	return rows.map((row) => JSON.parse(row.body) as Event);
+		.where(and(inArray(index.thing, [...things]), eq(index.stream, stream)));
+	const query = db
+		.select({ body: journal.body })
+		.from(journal)
+		.where(and(eq(journal.stream, stream), inArray(journal.seq, seqs)))
+		.orderBy(desc(journal.seq));
+	const rows = await (most === undefined ? query : query.limit(most));
+	return rows.map((row) => JSON.parse(row.body) as Event).reverse();
 }
 
 /** The last events of some types in a stream, at most `most`, the newest first. */

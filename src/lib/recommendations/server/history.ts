@@ -4,35 +4,26 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { scope } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { recommendationsOfEvent, visibleEvents } from '../visible.ts';
-import { findRecommendation } from './repository.ts';
+import { findRecommendation, thingsOf } from './repository.ts';
 
-/** What happened to a recommendation, as far as this actor may know it, oldest first. */
-export async function history(ctx: Ctx, ref: string): Promise<Event[]> {
+/**
+ * What happened to a recommendation, as far as this actor may know it, oldest first; with `most`,
+ * only of its last so many events.
+ */
+export async function history(ctx: Ctx, ref: string, most?: number): Promise<Event[]> {
 	const reach = scope(ctx.actor);
 	const db = ctx.db.read;
 	const recommendation = await findRecommendation(db, reach, ref);
 	if (!recommendation) throw new DomainError('not-found');
 	const { forceId } = recommendation;
 	const own = reach.forces.find((force) => force.forceId === forceId);
-	const first = await eventsAbout(db, forceId, [ref]);
-	const further = things(first);
-	const events = further.length > 0 ? await eventsAbout(db, forceId, [ref, ...further]) : first;
+	const further = await thingsOf(db, ref);
+	const events = await eventsAbout(db, forceId, [ref, ...further], most);
 	const seen = visibleEvents(events, {
 		unreleased: own?.unreleased ?? false,
 		organisationIds: own?.organisationIds ?? []
 	});
 	return seen.filter((event) => isOf(event, ref, new Set(further)));
-}
-
-/** The actions, evidence and questions that events of a recommendation name. */
-function things(events: readonly Event[]): string[] {
-	return events.flatMap((event) =>
-		event.type === 'action-added' ||
-		event.type === 'evidence-linked' ||
-		event.type === 'question-asked'
-			? [event.data.ref]
-			: []
-	);
 }
 
 /** An event of a shared action or piece of evidence counts; its links to other recommendations do not. */

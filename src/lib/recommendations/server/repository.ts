@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, inArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
@@ -111,4 +112,39 @@ export async function recommendationsAmong(db: Reader, scope: Scope, refs: SQLWr
 		.limit(page.size)
 		.offset(page.from);
 	return { rows, total: await db.$count(recommendations, where) };
+}
+
+/** The refs of the actions, evidence and questions of a recommendation, in order. */
+export async function thingsOf(db: Reader, recommendation: string): Promise<string[]> {
+	const { actionLinks, evidenceLinks, questions } = db.tables;
+	const actions = await db
+		.selectDistinct({ ref: actionLinks.action })
+		.from(actionLinks)
+		.where(eq(actionLinks.recommendation, recommendation))
+		.orderBy(asc(actionLinks.action));
+	const evidence = await db
+		.selectDistinct({ ref: evidenceLinks.evidence })
+		.from(evidenceLinks)
+		.where(eq(evidenceLinks.recommendation, recommendation))
+		.orderBy(asc(evidenceLinks.evidence));
+	const asked = await db
+		.select({ ref: questions.ref })
+		.from(questions)
+		.where(eq(questions.recommendation, recommendation))
+		.orderBy(asc(questions.ref));
+	return [...actions, ...evidence, ...asked].map(({ ref }) => ref);
+}
+
+/**
+ * The WHERE of what belongs to a recommendation the scope reaches, asked row by row: `exists` uses
+ * the row's own ref, where `in` would first list every recommendation there is.
+ */
+export function reachesRecommendation(db: Reader, scope: Scope, column: SQLiteColumn): SQL {
+	const { recommendations } = db.tables;
+	return exists(
+		db
+			.select({ one: sql`1` })
+			.from(recommendations)
+			.where(and(eq(recommendations.ref, column), recommendationsIn(db, scope)))
+	);
 }

@@ -36,8 +36,22 @@ export interface Drawing {
 	ops: Op[];
 }
 
-/** Draws a chart by Chart.js into vectors. The same chart gives the same vectors. */
+/** How many drawings are kept; the oldest go first. */
+const KEPT = 200;
+const kept = new Map<string, Drawing>();
+
+/** Draws a chart by Chart.js into vectors. The same chart gives the same vectors, drawn once. */
 export function drawChart(spec: ChartSpec, size: Size = WIDE): Drawing {
+	const key = JSON.stringify([spec, size]);
+	const before = kept.get(key);
+	if (before) return before;
+	const drawing = draw(spec, size);
+	if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+	kept.set(key, drawing);
+	return drawing;
+}
+
+function draw(spec: ChartSpec, size: Size): Drawing {
 	const context = new VectorContext(size.width, size.height, measureText);
 	const chart = new Chart(context.canvas as never, configuration(spec, size));
 	chart.destroy();

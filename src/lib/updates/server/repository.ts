@@ -1,25 +1,43 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, type SQLWrapper } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	exists,
+	inArray,
+	isNull,
+	or,
+	sql,
+	type SQL,
+	type SQLWrapper
+} from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
+import {
+	reachesRecommendation,
+	recommendationsIn
+} from '#lib/recommendations/server/repository.ts';
 
 /** The WHERE of the updates a scope may know of: contributions only inside the force. */
 function known(db: Reader, scope: Scope): SQL | undefined {
 	const { updates, recommendations } = db.tables;
-	const reach = db
-		.select({ ref: recommendations.ref })
-		.from(recommendations)
-		.where(recommendationsIn(db, scope));
-	const reached = inArray(updates.recommendation, reach);
+	const reached = reachesRecommendation(db, scope, updates.recommendation);
 	const released = eq(updates.state, 'released');
 	const inside = scope.forces.filter(({ unreleased }) => unreleased).map(({ forceId }) => forceId);
 	if (inside.length === 0) return and(reached, released);
-	const own = db
-		.select({ ref: recommendations.ref })
-		.from(recommendations)
-		.where(inArray(recommendations.forceId, inside));
-	return and(reached, or(released, inArray(updates.recommendation, own)));
+	const own = exists(
+		db
+			.select({ one: sql`1` })
+			.from(recommendations)
+			.where(
+				and(
+					eq(recommendations.ref, updates.recommendation),
+					inArray(recommendations.forceId, inside)
+				)
+			)
+	);
+	return and(reached, or(released, own));
 }
 
 /** An update the scope may know of. */

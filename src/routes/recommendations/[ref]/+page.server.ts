@@ -2,33 +2,39 @@ import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
 import { submit } from '#lib/assurance/server/submit.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
 import { history } from '#lib/recommendations/server/history.ts';
 import { metricLineOf } from '#lib/reports/lines.ts';
 import { getPast } from '#lib/reports/server/getPast.ts';
+import { Reading } from '#lib/ui/reading.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import { asAtOf, asAtState } from '../../asAt.server.ts';
 import { eventChanges } from '../../eventChanges.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** How many changes the page shows, and among how many events their old values are looked for. */
 const LATELY = 6;
+const AMONG = 40;
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const ctx = signedIn(locals);
+export const load: PageServerLoad = async ({ locals, params, url }) => ({
+	reading: new Reading(await viewOf(signedIn(locals), params.ref, url))
+});
+
+async function viewOf(ctx: Ctx, ref: string, url: URL) {
 	const { day, form } = asAtOf(ctx, url.searchParams);
 	if (day) {
 		try {
-			const past = await getPast(ctx, params.ref, day);
-			return { ref: params.ref, past: { ...past, day }, now: null, asAt: null };
+			return { ref, past: { ...(await getPast(ctx, ref, day)), day }, now: null, asAt: null };
 		} catch (error) {
 			if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
 			form.wrong('as-at', String(error.data.reason));
 		}
 	}
-	const { metrics, ...rest } = await getRecommendation(ctx, params.ref);
-	const events = await history(ctx, params.ref);
+	const { metrics, ...rest } = await getRecommendation(ctx, ref);
+	const events = await history(ctx, ref, AMONG);
 	return {
-		ref: params.ref,
+		ref,
 		past: null,
 		asAt: asAtState(form),
 		now: {
@@ -38,7 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			keys: { nothing: crypto.randomUUID(), submit: crypto.randomUUID() }
 		}
 	};
-};
+}
 
 export const actions: Actions = {
 	nothing: async ({ locals, params, request }) => {

@@ -32,18 +32,22 @@ export const assuranceTables = (c: Columns) => ({
 		(t) => [c.index('ratings_recommendation').on(t.recommendation)]
 	),
 	/** What the Commissioner is and HMICFRS has, for each recommendation, as it stands now. */
-	positions: c.table('positions', {
-		recommendation: c.text().primaryKey(),
-		commissioner: c.text().$type<'considering' | Rating>(),
-		commissionerOn: c.text().$type<LocalDate>(),
-		/** The released update that the rating or the submission rests on. */
-		updateId: c.text(),
-		decision: c.text().$type<InspectorateDecision>(),
-		decisionWords: c.json<BilingualText>(),
-		decisionOn: c.text().$type<LocalDate>(),
-		decisionLetter: c.text(),
-		decisionLetterLink: c.text()
-	}),
+	positions: c.table(
+		'positions',
+		{
+			recommendation: c.text().primaryKey(),
+			commissioner: c.text().$type<'considering' | Rating>(),
+			commissionerOn: c.text().$type<LocalDate>(),
+			/** The released update that the rating or the submission rests on. */
+			updateId: c.text(),
+			decision: c.text().$type<InspectorateDecision>(),
+			decisionWords: c.json<BilingualText>(),
+			decisionOn: c.text().$type<LocalDate>(),
+			decisionLetter: c.text(),
+			decisionLetterLink: c.text()
+		},
+		(t) => [c.index('positions_commissioner').on(t.commissioner)]
+	),
 	updateRequests: c.table(
 		'update_requests',
 		{
@@ -54,7 +58,10 @@ export const assuranceTables = (c: Columns) => ({
 			askedOn: c.text().$type<LocalDate>().notNull(),
 			metOn: c.text().$type<LocalDate>()
 		},
-		(t) => [c.index('update_requests_recommendation').on(t.recommendation)]
+		(t) => [
+			c.index('update_requests_recommendation').on(t.recommendation),
+			c.index('update_requests_met').on(t.metOn)
+		]
 	),
 	questions: c.table(
 		'questions',
@@ -73,7 +80,11 @@ export const assuranceTables = (c: Columns) => ({
 			readOn: c.text().$type<LocalDate>(),
 			readNote: c.json<BilingualText>()
 		},
-		(t) => [c.index('questions_inspection').on(t.inspection)]
+		(t) => [
+			c.index('questions_inspection').on(t.inspection),
+			c.index('questions_recommendation').on(t.recommendation),
+			c.index('questions_answered').on(t.forceId, t.answeredOn)
+		]
 	)
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type {
 	ActionProgress,
@@ -74,7 +75,10 @@ export const actionTables = (c: Columns) => ({
 			/** The `seq` of the last event about it. */
 			version: c.integer().notNull()
 		},
-		(t) => [c.index('actions_owner').on(t.ownerId)]
+		(t) => [
+			c.index('actions_owner').on(t.ownerId),
+			c.index('actions_due').on(t.forceId, t.progress, t.dueOn)
+		]
 	),
 	actionLinks: c.table(
 		'action_links',
@@ -150,6 +154,12 @@ export const updateTables = (c: Columns) => ({
 			releasedPost: c.json<BilingualText>(),
 			releasedOn: c.text().$type<LocalDate>()
 		},
-		(t) => [c.index('updates_recommendation').on(t.recommendation, t.state)]
+		(t) => [
+			c.index('updates_recommendation').on(t.recommendation, t.state),
+			c
+				.index('updates_contributed')
+				.on(t.recommendation)
+				.where(sql`state = 'contributed'`)
+		]
 	)
 });
