@@ -46,9 +46,10 @@ export const actions: Actions = {
 			reader.wrong('email', 'wait', { seconds: Math.ceil(wait / 1000) });
 			return fail(429, reader.state());
 		}
+		// Counted before the password is looked at: many guesses at once are many guesses.
+		site.throttle.failed(keys, Date.now());
 		const session = await signIn(site.db, new Date(), email, password, locals.now);
 		if (!session) {
-			site.throttle.failed(keys, Date.now());
 			reader.wrong('email', 'wrong-credentials');
 			return fail(422, reader.state());
 		}

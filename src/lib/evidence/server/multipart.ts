@@ -31,7 +31,12 @@ export async function readMultipart(request: Request, store: EvidenceStore): Pro
 	});
 	form.on('field', (name, value) => fields.append(name, value));
 	form.on('file', (field, stream, { filename }) => {
-		receiving.push(receive(store, field, filename ?? '', stream));
+		// Cut off before it is read: without a listener that would end the process.
+		stream.on('error', () => undefined);
+		const received = receive(store, field, filename ?? '', stream);
+		// It may fail before anybody waits for it: a rejection nobody has would end the process.
+		received.catch(() => undefined);
+		receiving.push(received);
 	});
 	const body = request.body ? Readable.fromWeb(request.body as never) : Readable.from([]);
 	const [piped] = await Promise.allSettled([pipeline(body, form)]);

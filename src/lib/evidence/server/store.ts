@@ -38,7 +38,7 @@ export class EvidenceStore {
 				bytes += chunk.length;
 				if (bytes > maxBytes) throw new DomainError('too-large', { field: 'file', maxBytes });
 				hash.update(chunk);
-				await file.write(chunk);
+				await file.writeFile(chunk);
 			}
 			await file.sync();
 		} catch (error) {

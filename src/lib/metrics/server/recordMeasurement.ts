@@ -11,7 +11,8 @@ import { findMetric, standingMeasurement } from './repository.ts';
 /**
  * Records the figure of a period, or that there is none and why. A period entered again is a
  * revision, which needs its reason in `note`. Throws `invalid` for a numerator above the
- * denominator («6 is more than 5»), a period that has not ended, and a missing part.
+ * denominator («6 is more than 5»), a period that ends before it begins or has not ended, and a
+ * missing part.
  */
 export async function recordMeasurement(
 	ctx: Ctx,
@@ -22,6 +23,7 @@ export async function recordMeasurement(
 	const metric = await findMetric(ctx.db.read, scope(ctx.actor), metricRef);
 	if (!metric) throw new DomainError('not-found');
 	authorise(ctx.actor, 'record-measurement', metric);
+	if (input.periodEnd < input.periodStart) throw problem('period', 'before-start');
 	if (input.periodEnd > today(ctx)) throw problem('period', 'period-not-ended');
 	if (input.figure) {
 		refuseMissing(metric.measure, input.figure);

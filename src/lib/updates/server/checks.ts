@@ -34,7 +34,8 @@ export async function checkAccount(
 		if (practice.on > today(ctx)) throw problem('practiceOn', 'after-today');
 	}
 	for (const ref of input.evidence) {
-		if (!(await findEvidence(db, scope(ctx.actor), ref))) throw new DomainError('not-found');
+		const piece = await findEvidence(db, scope(ctx.actor), ref);
+		if (piece?.forceId !== recommendation.forceId) throw new DomainError('not-found');
 	}
 }
 

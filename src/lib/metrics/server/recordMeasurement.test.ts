@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from 'vitest';
+import { localDate } from '#lib/kernel/localDate.ts';
+import { onBothEngines } from '../../../../tests/support/databases.ts';
+import {
+	anInspection,
+	aRecommendation,
+	world,
+	type Person,
+	type World
+} from '../../../../tests/support/world.ts';
+import type { MeasurementInput, MetricInput } from '../input.ts';
+import { defineMetric } from './defineMetric.ts';
+import { getMetric } from './getMetric.ts';
+import { recordMeasurement } from './recordMeasurement.ts';
+
+onBothEngines('a measurement', (open) => {
+	let here: World;
+	let metric: string;
+	let recommendation: string;
+	const words = { en: 'words' };
+
+	const define = async (more: Partial<MetricInput> = {}) => {
+		const { ref } = await defineMetric(here.as('lead'), {
+			forceId: 'gwent',
+			name: words,
+			definition: words,
+			measure: 'proportion',
+			unit: 'percent',
+			better: 'higher',
+			frequency: 'monthly',
+			sourceSystem: words,
+			recommendations: [recommendation],
+			...more
+		});
+		return ref;
+	};
+
+	beforeEach(async () => {
+		here = await world(await open());
+		recommendation = await aRecommendation(here, await anInspection(here));
+		metric = await define();
+	});
+
+	const figure = (numerator: number | null, denominator: number | null) => ({
+		numerator,
+		denominator,
+		value: null,
+		cases: null
+	});
+	const october = { periodStart: localDate('2019-10-01'), periodEnd: localDate('2019-10-31') };
+	const record = (more: Partial<MeasurementInput>, person: Person = 'lead') =>
+		recordMeasurement(here.as(person), metric, { ...october, figure: figure(4, 5), ...more });
+	const standing = async () => (await getMetric(here.as('officer'), metric)).points;
+
+	test('keeps numerator and denominator; the percentage is worked out', async () => {
+		await record({});
+		expect(await standing()).toMatchObject([{ figure: { numerator: 4, denominator: 5 } }]);
+	});
+
+	test('of six in five is refused: «6 is more than 5»', async () => {
+		await expect(record({ figure: figure(6, 5) })).rejects.toMatchObject({
+			data: { field: 'numerator', reason: 'more-than-denominator', numerator: 6, denominator: 5 }
+		});
+	});
+
+	test.each([
+		['numerator', figure(null, 5)],
+		['denominator', figure(4, null)]
+	])('without its %s is refused', async (field, wrong) => {
+		await expect(record({ figure: wrong })).rejects.toMatchObject({
+			data: { field, reason: 'number-missing' }
+		});
+	});
+
+	test('of none of none is a figure; it is not nought per cent', async () => {
+		await record({ figure: figure(0, 0) });
+		expect(await standing()).toMatchObject([{ figure: { numerator: 0, denominator: 0 } }]);
+	});
+
+	test('that is missing says why, and is «no figure», never nought', async () => {
+		await expect(record({ figure: null })).rejects.toMatchObject({
+			data: { reason: 'reason-missing' }
+		});
+		await record({ figure: null, noFigure: { en: 'the system was down' } });
+		expect(await standing()).toMatchObject([
+			{ figure: null, noFigure: { en: 'the system was down' } }
+		]);
+	});
+
+	test('of a period that has not ended, or ends before it begins, is refused', async () => {
+		await expect(record({ periodEnd: localDate('2019-11-30') })).rejects.toMatchObject({
+			data: { reason: 'period-not-ended' }
+		});
+		await expect(record({ periodEnd: localDate('2019-09-30') })).rejects.toMatchObject({
+			data: { reason: 'before-start' }
+		});
+	});
+
+	test('entered again is a revision, and needs its reason', async () => {
+		await record({});
+		await expect(record({ figure: figure(3, 5) })).rejects.toMatchObject({
+			data: { field: 'note', reason: 'revision-needs-reason' }
+		});
+		await record({ figure: figure(3, 5), note: { en: 'one was counted twice' } });
+		expect(await standing()).toMatchObject([{ figure: { numerator: 3 } }]);
+	});
+
+	test('a median carries how many cases it is of', async () => {
+		metric = await define({ measure: 'median', unit: 'minutes' });
+		const median = { numerator: null, denominator: null, value: 95, cases: null };
+		await expect(record({ figure: median })).rejects.toMatchObject({ data: { field: 'cases' } });
+		await record({ figure: { ...median, cases: 41 } });
+		expect(await standing()).toMatchObject([{ figure: { value: 95, cases: 41 } }]);
+	});
+
+	test('is the force’s to record, and another force’s metric is not there', async () => {
+		await expect(record({}, 'officer')).rejects.toMatchObject({ code: 'not-allowed' });
+		await expect(record({}, 'kentLead')).rejects.toMatchObject({ code: 'not-found' });
+	});
+});
