@@ -13,6 +13,7 @@ const ROOMS = [
 	'evidence',
 	'updates',
 	'assurance',
+	'imports',
 	'search',
 	'reports',
 	'integrity'

@@ -98,7 +98,9 @@ onBothEngines('the register as at a day', (open) => {
 				data: { reason: 'before-publication' }
 			});
 			await expect(of('2019-11-16')).rejects.toMatchObject({ data: { reason: 'after-today' } });
-			await expect(getPast(await as('leadDevon'), ref, localDate('2019-10-01'))).rejects.toMatchObject({
+			await expect(
+				getPast(await as('leadDevon'), ref, localDate('2019-10-01'))
+			).rejects.toMatchObject({
 				code: 'not-found'
 			});
 		});

@@ -19,6 +19,7 @@ const ROOMS = [
 	'evidence',
 	'updates',
 	'assurance',
+	'imports',
 	'search',
 	'reports',
 	'integrity'
