@@ -52,7 +52,7 @@ test.describe('as at a day', () => {
 		await signIn(page, 'pcc');
 		for (const [typed, sentence] of [
 			['1 October 2029', 'not after today'],
-			['31 June', 'real date'],
+			['31 June 2019', 'Enter a date that exists,'],
 			['1 May 2019', 'on or after the report was published']
 		] as const) {
 			await page.goto(`${SECOND}?as-at=${encodeURIComponent(typed)}`);
