@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 /**
@@ -13,8 +15,14 @@ async function find() {
 	if (installed) return installed;
 	// Makes the package unpack the shared libraries it brings too, not the browser alone.
 	process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
+	// It unpacks into the temporary folder: what another user unpacked there could not be started.
+	const before = tmpdir();
+	process.env.TMPDIR = join(before, `reinspect-browser-${String(userInfo().uid)}`);
+	mkdirSync(process.env.TMPDIR, { recursive: true });
 	const packaged = await import('@sparticuz/chromium');
-	return packaged.default.executablePath();
+	const path = await packaged.default.executablePath();
+	process.env.TMPDIR = before;
+	return path;
 }
 
 export const launchOptions = {
