@@ -57,7 +57,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const now = clock(settings);
 	const cookie = event.url.protocol === 'https:' ? '__Host-session' : 'session';
 	const token = event.cookies.get(cookie);
-	const signedIn = token ? await sessionOf(db, new Date(), token) : null;
+	const signedIn = token
+		? await sessionOf(db, new Date(), token, { demonstration: settings.demo })
+		: null;
 	event.locals.language = language;
 	event.locals.now = now;
 	event.locals.signedIn = signedIn;

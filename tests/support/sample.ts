@@ -29,7 +29,8 @@ export async function sample(db: Db) {
 /** What a use-case is given when a person of the sample acts at noon of a day. */
 export async function actAs(db: Db, who: Who, on: string, language: Language = 'en'): Promise<Ctx> {
 	const credential = await findCredential(db.read, PEOPLE[who].email);
-	const signedIn = credential && (await actorOf(db.read, credential.personId));
+	const signedIn =
+		credential && (await actorOf(db.read, credential.personId, { demonstration: true }));
 	if (!signedIn) throw new Error(`Nobody plays ${who}`);
 	return { actor: signedIn.actor, db, now: `${on}T12:00:00.000Z` as Instant, language };
 }

@@ -59,7 +59,7 @@ export async function gatherCast(db: Db): Promise<Cast> {
 			demonstration: true
 		});
 		await grantRole(operator, { personId: id, role, organisationId, forceId, post });
-		const signedIn = await actorOf(db.read, id);
+		const signedIn = await actorOf(db.read, id, { demonstration: true });
 		if (signedIn) actors.set(who, signedIn.actor);
 	}
 	const actor = (who: Who): Actor => {

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language, demo, site } = locals;
 	if (locals.signedIn) redirect(303, href(language, '/'));
 	return {
-		anyone: await anyone(site.db),
+		anyone: await anyone(site.db, { demonstration: demo }),
 		next: safeNext(url.searchParams.get('next')),
 		demonstration: demo
 			? {
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
-		const { language, site } = locals;
+		const { language, demo, site } = locals;
 		const reader = new FormReader(await request.formData(), language);
 		const email = reader.required('email', m.people_email({}, { locale: language }));
 		const password = reader.all('password')[0] ?? '';
@@ -48,7 +48,10 @@ export const actions: Actions = {
 		}
 		// Counted before the password is looked at: many guesses at once are many guesses.
 		site.throttle.failed(keys, Date.now());
-		const session = await signIn(site.db, new Date(), email, password, locals.now);
+		const session = await signIn(site.db, new Date(), email, password, {
+			demonstration: demo,
+			siteNow: locals.now
+		});
 		if (!session) {
 			reader.wrong('email', 'wrong-credentials');
 			return fail(422, reader.state());

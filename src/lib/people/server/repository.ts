@@ -41,6 +41,7 @@ export async function findCredential(db: Reader, email: string) {
 	const [row] = await db
 		.select({
 			personId: persons.id,
+			demonstration: persons.demonstration,
 			passwordHash: credentials.passwordHash,
 			signedInAt: persons.signedInAt
 		})

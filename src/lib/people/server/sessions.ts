@@ -29,23 +29,28 @@ export interface SignedIn {
 	beforeAt: string | null;
 }
 
+/** Which accounts are open here: those of the demonstration under `DEMO=1` only. */
+export interface OpenAccounts {
+	demonstration: boolean;
+}
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /**
  * Begins a session: the token, 256 random bits, for the cookie; only its hash is kept. Nothing for
- * a wrong address or password, after the same work for both. `now` is the real clock, `siteNow` the
- * site's, by which events are dated.
+ * a wrong address or password, or an account that is not open here, after the same work for each.
+ * `now` is the real clock, `siteNow` the site's, by which events are dated.
  */
 export async function signIn(
 	db: Db,
 	now: Date,
 	email: string,
 	password: string,
-	siteNow: Instant = instant(now)
+	{ siteNow = instant(now), ...open }: OpenAccounts & { siteNow?: Instant }
 ): Promise<{ token: string } | null> {
 	const found = await findCredential(db.read, email.trim().toLowerCase());
 	const right = await isPassword(password, found?.passwordHash ?? NOBODYS_HASH);
-	if (!found || !right) return null;
+	if (!found || !right || !isOpen(found, open)) return null;
 	const token = randomBytes(32).toString('base64url');
 	const at = now.toISOString();
 	await db.write(async (tx) => {
@@ -67,23 +72,35 @@ export async function signOut(db: Db, token: string): Promise<void> {
 	await db.write((tx) => deleteSession(tx, hashOf(token)));
 }
 
-/** Who holds a token, with the roles they have now; nothing once the session has ended. */
-export async function sessionOf(db: Db, now: Date, token: string): Promise<SignedIn | null> {
+/**
+ * Who holds a token, with the roles they have now; nothing once the session has ended, or the
+ * account is not open here.
+ */
+export async function sessionOf(
+	db: Db,
+	now: Date,
+	token: string,
+	open: OpenAccounts
+): Promise<SignedIn | null> {
 	const session = await findSession(db.read, hashOf(token));
 	if (!session) return null;
 	const idle = now.getTime() - Date.parse(session.seenAt);
 	if (idle > IDLE || now.getTime() - Date.parse(session.createdAt) > ABSOLUTE) return null;
-	const signedIn = await actorOf(db.read, session.personId);
+	const signedIn = await actorOf(db.read, session.personId, open);
 	if (signedIn && idle > MINUTE) {
 		await db.write((tx) => seeSession(tx, session.id, now.toISOString()));
 	}
 	return signedIn && { ...signedIn, beforeAt: session.beforeAt };
 }
 
-/** A person as an actor, with every role they hold. */
-export async function actorOf(db: Reader, personId: string): Promise<SignedIn | null> {
+/** A person whose account is open here as an actor, with every role they hold. */
+export async function actorOf(
+	db: Reader,
+	personId: string,
+	open: OpenAccounts
+): Promise<SignedIn | null> {
 	const person = await findPerson(db, personId);
-	if (!person) return null;
+	if (!person || !isOpen(person, open)) return null;
 	const grants = await grantsOf(db, personId);
 	return {
 		actor: { kind: 'person', id: personId, grants },
@@ -95,4 +112,8 @@ export async function actorOf(db: Reader, personId: string): Promise<SignedIn | 
 		},
 		beforeAt: null
 	};
+}
+
+function isOpen(person: { demonstration: boolean }, open: OpenAccounts): boolean {
+	return open.demonstration || !person.demonstration;
 }
