@@ -17,8 +17,12 @@ const host = process.env.HOST || '127.0.0.1';
 const secure = origin.protocol === 'https:';
 const MEGABYTE = 1024 * 1024;
 /** Only these take files; every other form is small. */
-const UPLOADS = /^(\/cy)?\/recommendations\/[^/]+\/(updates|evidence)\/new$/;
-const LIMIT = { upload: 105 * MEGABYTE, other: 512 * 1024 };
+const UPLOADS = /^(\/cy)?\/recommendations\/[^/]+\/(updates|evidence)\/new(\/[a-z]+)?$/;
+/**
+ * Twice what the site takes, and streamed: a file that is too large gets a sentence beside its
+ * field, with all that was typed. Only far beyond that it is this server that answers.
+ */
+const LIMIT = { upload: 200 * MEGABYTE, other: 512 * 1024 };
 const DRAIN = 30_000;
 
 // The adapter takes every request for https unless a header says otherwise (toolchain.md).
@@ -69,7 +73,11 @@ function refusal(request, path) {
 	if (length === undefined)
 		return request.headers['transfer-encoding'] ? [411, 'Say how long this is.\n'] : undefined;
 	return Number(length) > limit
-		? [413, 'This is too large. Choose a file of 100 MB at most.\n']
+		? [
+				413,
+				'This is too large. Choose a file of 100 MB at most.\n' +
+					'Mae hyn yn rhy fawr. Dewiswch ffeil o 100 MB ar y mwyaf.\n'
+			]
 		: undefined;
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { fillDate, signIn } from './people.ts';
 
@@ -79,6 +82,24 @@ test('bad input gets a sentence beside the field, and nothing typed is lost', as
 	await expect(page.locator('.govuk-error-summary')).toContainText(
 		'on or after the report was published'
 	);
+});
+
+test('a file too large is a sentence beside its field, in the reader’s language, and costs nothing typed', async ({
+	page
+}) => {
+	const folder = mkdtempSync(join(tmpdir(), 'reinspect-large-'));
+	const path = join(folder, 'footage.pdf');
+	writeFileSync(path, '');
+	truncateSync(path, 101 * 1024 * 1024);
+	await signIn(page, 'lead', 'cy');
+	await page.goto('/cy/recommendations/GWP-NCPI-2019-02/evidence/new');
+	await page.locator('[name=file]').setInputFiles(path);
+	await page.locator('[name="evidenceTitle-cy"]').fill('Gweithdrefn');
+	await page.locator('main form button[type=submit]').click();
+	await expect(page.locator('#file-error')).toContainText('100 MB');
+	await expect(page.locator('#file-error')).not.toContainText('larger');
+	await expect(page.locator('[name="evidenceTitle-cy"]')).toHaveValue('Gweithdrefn');
+	rmSync(folder, { recursive: true });
 });
 
 test('the counts of the page, the JSON model and the table of sample.md agree', async ({

@@ -89,30 +89,65 @@ describe('a file handed in', () => {
 });
 
 describe('a form with files', () => {
-	const post = (form: FormData) =>
-		readMultipart(new Request('http://localhost/', { method: 'POST', body: form }), store);
+	const post = (form: FormData, maxBytes?: number) =>
+		readMultipart(
+			new Request('http://localhost/', { method: 'POST', body: form }),
+			store,
+			maxBytes
+		);
 
 	test('comes with its fields, and its files on disk already', async () => {
 		const form = new FormData();
 		form.append('title', 'Tŷ: gŵyl');
 		form.append('file', new File(['figures'], '../../etc/passwd.csv'));
 		form.append('other', new File([], ''));
-		const { fields, files } = await post(form);
+		const { fields, files, problems } = await post(form);
+		expect(problems).toEqual([]);
 		expect(fields.get('title')).toBe('Tŷ: gŵyl');
 		expect(files).toMatchObject([{ field: 'file', sha256: sha256('figures') }]);
 		expect(files[0]?.name).not.toMatch(/[/\\]/);
 		expect(files[0]?.path.startsWith(join(folder, 'tmp'))).toBe(true);
 	});
 
+	test('keeps all that was typed, before and after a file that is too large', async () => {
+		const form = new FormData();
+		form.append('title', 'Tŷ');
+		form.append('fine', new File(['small'], 'small.csv'));
+		form.append('file', new File(['x'.repeat(300_000)], 'large.csv'));
+		form.append('shows', 'What it shows.');
+		const { fields, files, problems } = await post(form, 1000);
+		expect(problems).toEqual([{ field: 'file', reason: 'file-too-large' }]);
+		expect(Object.fromEntries(fields)).toEqual({ title: 'Tŷ', shows: 'What it shows.' });
+		expect(files).toEqual([]);
+		expect(tmp()).toEqual([]);
+	});
+
+	test('takes a file of exactly the largest size', async () => {
+		const form = new FormData();
+		form.append('file', new File(['x'.repeat(1000)], 'full.csv'));
+		expect(await post(form, 1000)).toMatchObject({ files: [{ bytes: 1000 }], problems: [] });
+		form.set('file', new File(['x'.repeat(1001)], 'over.csv'));
+		expect(await post(form, 1000)).toMatchObject({ problems: [{ reason: 'file-too-large' }] });
+	});
+
 	test('cut off on the way leaves nothing behind', async () => {
 		const body =
-			'--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nhalf a fi';
+			'--b\r\ncontent-disposition: form-data; name="title"\r\n\r\nTŷ\r\n' +
+			'--b\r\ncontent-disposition: form-data; name="proof"; filename="a.csv"\r\n\r\nhalf a fi';
 		const request = new Request('http://localhost/', {
 			method: 'POST',
 			body,
 			headers: { 'content-type': 'multipart/form-data; boundary=b' }
 		});
-		await expect(readMultipart(request, store)).rejects.toThrow();
+		const { fields, files, problems } = await readMultipart(request, store);
+		expect(problems).toContainEqual({ field: 'proof', reason: 'cut-off' });
+		expect(fields.get('title')).toBe('Tŷ');
+		expect(files).toEqual([]);
 		expect(tmp()).toEqual([]);
+	});
+
+	test('that is no such form is refused', async () => {
+		const request = new Request('http://localhost/', { method: 'POST', body: 'title=T' });
+		await expect(readMultipart(request, store)).rejects.toMatchObject({ code: 'invalid' });
 	});
 });

@@ -102,8 +102,9 @@ export class FormReader {
 		return null;
 	}
 
-	/** Says what is wrong with a field. */
+	/** Says what is wrong with a field: one sentence beside each, the first that was found. */
 	wrong(field: string, reason: string, data: Readonly<Record<string, unknown>> = {}): void {
+		if (this.#errors.some((error) => error.field === field)) return;
 		this.#errors.push({ field, message: problem(this.#language, reason, data) });
 	}
 

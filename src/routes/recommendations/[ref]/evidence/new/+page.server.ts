@@ -21,9 +21,12 @@ export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
 		const { store } = locals.site;
-		await getRecommendation(ctx, params.ref);
-		const { fields, files } = await readMultipart(request, store);
+		// Before a byte of it is read: nobody fills the disk who may not add evidence.
+		const { may } = await getRecommendation(ctx, params.ref);
+		if (!may['add-evidence']) throw new DomainError('not-allowed');
+		const { fields, files, problems } = await readMultipart(request, store);
 		const form = new FormReader(fields, ctx.language);
+		for (const { field, reason } of problems) form.wrong(field, reason);
 		const keeping = { keepFile, language: ctx.language, today: today(ctx) };
 		const [evidence] = await readEvidence(form, files, store, params.ref, keeping, true);
 		if (!evidence) return fail(422, form.state());

@@ -43,8 +43,11 @@ export const actions: Actions = {
 		const { language } = ctx;
 		const { store } = locals.site;
 		const view = await getRecommendation(ctx, params.ref);
-		const { fields, files } = await readMultipart(request, store);
+		if (!view.may['release-update'] && !view.may['contribute-update'])
+			throw new DomainError('not-allowed');
+		const { fields, files, problems } = await readMultipart(request, store);
 		const form = new FormReader(fields, language);
+		for (const { field, reason } of problems) form.wrong(field, reason);
 		const status = form.choice(
 			'status',
 			FORCE_STATUSES,
