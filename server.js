@@ -1,6 +1,7 @@
 // The site: the built handler behind our own host check, headers, limits, timeouts and drain.
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { compressing } from './compress.js';
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
 	console.error('Reinspect needs Node 24: start it with «npm run app», which brings its own.');
@@ -58,6 +59,7 @@ const server = createServer(
 			return answer(response, ...refused);
 		}
 		request.headers['x-reinspect-protocol'] = origin.protocol.slice(0, -1);
+		compressing(request, response);
 		handler(request, response, () => answer(response, 404, 'Not found.\n'));
 	}
 );
