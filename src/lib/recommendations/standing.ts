@@ -34,7 +34,14 @@ export interface CommissionerIs {
 }
 
 /** What HMICFRS has recorded, in its own word from its own letter; null: no decision. */
-export type InspectorateHas = EventOf<'inspectorate-decision-recorded'>['data'] | null;
+export type InspectorateHas =
+	| (EventOf<'inspectorate-decision-recorded'>['data'] & {
+			/** The day on which this decision was recorded here; its letter, `on`, is often older. */
+			recordedOn: LocalDate;
+			/** The day on which a first decision was recorded: since then it is closed. */
+			closedOn: LocalDate;
+	  })
+	| null;
 
 export interface RevisedTarget {
 	number: number;
@@ -253,7 +260,11 @@ function applyToRecommendation(
 			};
 			return;
 		case 'inspectorate-decision-recorded':
-			at.inspectorate = event.data;
+			at.inspectorate = {
+				...event.data,
+				recordedOn: event.recordedOn,
+				closedOn: at.inspectorate?.closedOn ?? event.recordedOn
+			};
 			return;
 		default:
 	}

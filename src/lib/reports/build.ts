@@ -53,8 +53,7 @@ export function buildReport(inputs: ReportInputs): ReportModel | undefined {
 			event.type === 'report-prepared' && event.data.inspection === inputs.inspection
 	);
 	const prepared = reports.findLast((event) => event.data.asAt === asAt)?.data ?? null;
-	const before = reports.filter((event) => event.data.asAt < asAt).at(-1)?.data;
-	const previous = before ? { number: before.number, asAt: before.asAt } : null;
+	const previous = previousOf(reports, asAt);
 
 	const evidence = releasedEvidence(events, inspection, asAt);
 	const shown = evidence.filter((piece) => rank(piece.marking) <= rank(inputs.marking));
@@ -101,6 +100,18 @@ export function buildReport(inputs: ReportInputs): ReportModel | undefined {
 		nextDates: nextDates(events, inspection, actions, questions),
 		head: inputs.head
 	};
+}
+
+/** The report of the latest day before, and of two of one day the later: not the last prepared. */
+function previousOf(
+	reports: readonly EventOf<'report-prepared'>[],
+	asAt: LocalDate
+): ReportModel['previous'] {
+	const [latest] = reports
+		.map(({ data }) => ({ number: data.number, asAt: data.asAt }))
+		.filter((report) => report.asAt < asAt)
+		.sort((a, b) => (a.asAt === b.asAt ? b.number - a.number : a.asAt < b.asAt ? 1 : -1));
+	return latest ?? null;
 }
 
 interface Work {
