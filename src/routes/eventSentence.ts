@@ -68,6 +68,11 @@ export function eventSentence(voice: Speech, event: Event, today: LocalDate): st
 			return say('evidence_released', { ref: event.data.ref });
 		case 'update-contributed':
 			return say('update_contributed', { number: short(event.data.recommendation) });
+		case 'contribution-declined':
+			return say('contribution_declined', {
+				number: short(event.data.recommendation),
+				reason: voice.plain(event.data.reason)
+			});
 		case 'update-released':
 			return say(event.data.kind === 'nothing-changed' ? 'nothing_changed' : 'update_released', {
 				number: short(event.data.recommendation),

@@ -1,5 +1,6 @@
 import { addAction } from '#lib/actions/server/addAction.ts';
 import { changeActionDue } from '#lib/actions/server/changeActionDue.ts';
+import { listActions } from '#lib/actions/server/getAction.ts';
 import { progressAction } from '#lib/actions/server/progressAction.ts';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { linkEvidence } from '#lib/evidence/server/linkEvidence.ts';
@@ -8,12 +9,36 @@ import type { EventType } from '#lib/journal/events.ts';
 import { ACTION_PROGRESS, EVIDENCE_KINDS, FORCE_STATUSES, MARKINGS } from '#lib/kernel/lists.ts';
 import { addMonths, localDate } from '#lib/kernel/localDate.ts';
 import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
+import { listMetrics } from '#lib/metrics/server/getMetric.ts';
 import { recordMeasurement } from '#lib/metrics/server/recordMeasurement.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
+import { declineContribution } from '#lib/updates/server/declineContribution.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import type { Lives } from './lives.ts';
+
+/** Days of actions and figures that an update on a recommendation may bring with it. */
+async function brought(l: Lives, recommendation: string) {
+	const ctx = l.lead(recommendation);
+	const action = l.chance.of(await listActions(ctx, { recommendation }));
+	const metric = l.chance.of(await listMetrics(ctx, { recommendation }));
+	const periodStart = addMonths(localDate('2017-01-01'), l.chance.whole(6));
+	return {
+		actions: action ? [{ ref: action.ref, to: l.later(), reason: l.text() }] : [],
+		measurements: metric
+			? [
+					{
+						metric: metric.metric.ref,
+						periodStart,
+						periodEnd: addMonths(periodStart, 1),
+						figure: { numerator: 1, denominator: 2, value: null, cases: null },
+						note: l.text()
+					}
+				]
+			: []
+	};
+}
 
 /** What a force does: its numbers, its actions, its proof and its updates. */
 export const WORK = {
@@ -114,9 +139,14 @@ export const WORK = {
 			reason: l.text(),
 			forecastOn: l.chance.maybe(l.later()),
 			revisedTarget: l.chance.maybe({ targetOn: l.later(), reason: l.text() }),
-			practiceFrom: l.chance.once(2) ? practice : []
+			practiceFrom: l.chance.once(2) ? practice : [],
+			...(l.chance.once(2) ? await brought(l, ref) : {})
 		});
 		l.contributions.push({ id, ref });
+	},
+	'contribution-declined': async (l: Lives) => {
+		const { id, ref } = l.contributions.pop() ?? { id: '', ref: '' };
+		await declineContribution(l.lead(ref), id, { reason: l.text() });
 	},
 	'update-released': async (l: Lives) => {
 		const contribution = l.chance.once(3) ? l.contributions.pop() : undefined;
@@ -135,6 +165,7 @@ export const WORK = {
 			forecastOn: l.chance.maybe(l.later()),
 			revisedTarget: status === 'complete' ? null : target,
 			practiceFrom: points.map((subPoint) => ({ subPoint, on: l.past(), what: l.text() })),
+			...(l.chance.once(2) ? await brought(l, ref) : {}),
 			evidence: piece ? [piece] : [],
 			contribution: contribution?.id ?? null
 		});

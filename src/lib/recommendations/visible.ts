@@ -21,7 +21,7 @@ export function visibleEvents(
 		}
 	}
 	return events.filter((event) => {
-		if (event.type === 'update-contributed') return false;
+		if (event.type === 'update-contributed' || event.type === 'contribution-declined') return false;
 		if (event.type === 'evidence-added' || event.type === 'evidence-linked') {
 			return released.has(event.data.ref);
 		}

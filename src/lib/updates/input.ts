@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { submission } from '#lib/inspections/input.ts';
 import { bilingual, day } from '#lib/journal/events/shape.ts';
 import { FORCE_STATUSES } from '#lib/kernel/lists.ts';
+import { MeasurementInput } from '#lib/metrics/input.ts';
 
 export const UpdateInput = z.object({
 	summary: bilingual,
@@ -10,6 +11,12 @@ export const UpdateInput = z.object({
 	forecastOn: day.nullable().default(null),
 	revisedTarget: z.object({ targetOn: day, reason: bilingual }).nullable().default(null),
 	practiceFrom: z.array(z.object({ subPoint: z.string(), on: day, what: bilingual })).default([]),
+	/** Days that actions of this recommendation are moved to. */
+	actions: z.array(z.object({ ref: z.string(), to: day, reason: bilingual })).default([]),
+	/** Figures of metrics of this recommendation. */
+	measurements: z
+		.array(MeasurementInput.omit({ submission: true }).extend({ metric: z.string() }))
+		.default([]),
 	/** Refs of evidence that is there and that the account rests on. */
 	evidence: z.array(z.string()).default([]),
 	/** The recommendation's version when the page was shown. */
@@ -20,6 +27,9 @@ export const UpdateInput = z.object({
 });
 export type UpdateInput = z.input<typeof UpdateInput>;
 export type UpdateParsed = z.output<typeof UpdateInput>;
+
+export const DeclineInput = z.object({ reason: bilingual, submission });
+export type DeclineInput = z.input<typeof DeclineInput>;
 
 export const RequestInput = z.object({
 	dueOn: day,

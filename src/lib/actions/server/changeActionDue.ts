@@ -1,3 +1,4 @@
+import type { Tx } from '#lib/db/server/connect.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
@@ -11,15 +12,27 @@ export async function changeActionDue(ctx: Ctx, ref: string, given: DueInput): P
 	const { submission, to, reason } = DueInput.parse(given);
 	await findActionFor(ctx, ctx.db.read, ref, 'change-action');
 	await ctx.db.write(async (tx) => {
-		const action = await findActionFor(ctx, tx, ref, 'change-action');
-		if (await findSubmission(tx, action.forceId, submission)) return;
-		if (action.dueOn === to) throw new DomainError('invalid', { field: 'to', reason: 'same-day' });
-		await record(tx, ctx, project, {
-			stream: action.forceId,
-			type: 'action-due-changed',
-			subject: ref,
-			submission,
-			data: { ref, from: action.dueOn, to, reason }
-		});
+		const { forceId } = await findActionFor(ctx, tx, ref, 'change-action');
+		if (await findSubmission(tx, forceId, submission)) return;
+		await changeActionDueIn(tx, ctx, ref, { to, reason, submission, updateId: null });
+	});
+}
+
+/** The same inside another write: an update that moves an action's day. */
+export async function changeActionDueIn(
+	tx: Tx,
+	ctx: Ctx,
+	ref: string,
+	input: ReturnType<typeof DueInput.parse> & { updateId: string | null }
+): Promise<void> {
+	const { to, reason, submission, updateId } = input;
+	const action = await findActionFor(ctx, tx, ref, 'change-action');
+	if (action.dueOn === to) throw new DomainError('invalid', { field: 'to', reason: 'same-day' });
+	await record(tx, ctx, project, {
+		stream: action.forceId,
+		type: 'action-due-changed',
+		subject: ref,
+		submission,
+		data: { ref, from: action.dueOn, to, reason, updateId }
 	});
 }

@@ -47,7 +47,9 @@ export const metricEvents = [
 		noFigure: bilingual.nullable(),
 		note: bilingual.nullable(),
 		/** The measurement this one replaces, with the reason in `note`. */
-		revises: id.nullable()
+		revises: id.nullable(),
+		/** The update that brought it; events of before there were such updates have none. */
+		updateId: id.nullable().optional()
 	})
 ] as const;
 
@@ -70,7 +72,14 @@ export const actionEvents = [
 		waitsOn: bilingual.nullable(),
 		doneOn: day.nullable()
 	}),
-	event('action-due-changed', { ref: id, from: day, to: day, reason: bilingual })
+	event('action-due-changed', {
+		ref: id,
+		from: day,
+		to: day,
+		reason: bilingual,
+		/** The update that brought it; events of before there were such updates have none. */
+		updateId: id.nullable().optional()
+	})
 ] as const;
 
 export const evidenceEvents = [
@@ -118,8 +127,25 @@ export const updateEvents = [
 		...account,
 		revisedTarget: z.strictObject({ targetOn: day, reason: bilingual }).nullable(),
 		practiceFrom: z.array(z.strictObject({ subPoint: id, on: day, what: bilingual })),
-		evidence: z.array(id)
+		evidence: z.array(id),
+		/** Days that actions are to be moved to; the events of before have none. */
+		actions: z.array(z.strictObject({ ref: id, to: day, reason: bilingual })).optional(),
+		/** Figures of metrics; the events of before have none. */
+		measurements: z
+			.array(
+				z.strictObject({
+					metric: id,
+					periodStart: day,
+					periodEnd: day,
+					figure: figure.nullable(),
+					noFigure: bilingual.nullable(),
+					note: bilingual.nullable()
+				})
+			)
+			.optional()
 	}),
+	/** The force lead does not release a contribution, and says why to who wrote it. */
+	event('contribution-declined', { id, recommendation: id, reason: bilingual }),
 	event('update-released', {
 		...account,
 		kind: z.enum(['account', 'nothing-changed']),

@@ -29,7 +29,7 @@ async function define(tx: Tx, { data }: EventOf<'metric-defined'>): Promise<void
 
 async function measure(tx: Tx, event: EventOf<'measurement-recorded'>): Promise<void> {
 	const { measurements } = tx.tables;
-	const { revises, ...measurement } = event.data;
+	const { revises, updateId: _, ...measurement } = event.data;
 	if (revises) {
 		await tx
 			.update(measurements)

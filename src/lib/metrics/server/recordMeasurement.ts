@@ -1,3 +1,4 @@
+import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { authorise, scope } from '#lib/people/policy.ts';
@@ -7,6 +8,8 @@ import type { Figure, Measure } from '../figures.ts';
 import { MeasurementInput } from '../input.ts';
 import { project } from './project.ts';
 import { findMetric, standingMeasurement } from './repository.ts';
+
+type Metric = NonNullable<Awaited<ReturnType<typeof findMetric>>>;
 
 /**
  * Records the figure of a period, or that there is none and why. A period entered again is a
@@ -23,28 +26,49 @@ export async function recordMeasurement(
 	const metric = await findMetric(ctx.db.read, scope(ctx.actor), metricRef);
 	if (!metric) throw new DomainError('not-found');
 	authorise(ctx.actor, 'record-measurement', metric);
+	return ctx.db.write(async (tx) => {
+		const before = await findSubmission(tx, metric.forceId, submission);
+		if (before) return { id: before.subject };
+		return recordMeasurementIn(tx, ctx, metric, { ...input, submission, updateId: null });
+	});
+}
+
+/** The same inside another write: an update that brings a figure with it. */
+export async function recordMeasurementIn(
+	tx: Tx,
+	ctx: Ctx,
+	metric: Metric,
+	input: ReturnType<typeof MeasurementInput.parse> & { updateId: string | null }
+): Promise<{ id: string }> {
+	const { submission, ...measured } = input;
+	const earlier = await checkMeasurement(ctx, tx, metric, measured);
+	const id = newId(ctx);
+	await record(tx, ctx, project, {
+		stream: metric.forceId,
+		type: 'measurement-recorded',
+		subject: id,
+		submission,
+		data: { id, metric: metric.ref, ...measured, revises: earlier?.id ?? null }
+	});
+	return { id };
+}
+
+/** What a figure must have before it is recorded or proposed; gives the one it would revise. */
+export async function checkMeasurement(
+	ctx: Ctx,
+	db: Reader,
+	metric: Metric,
+	input: ReturnType<typeof MeasurementInput.parse>
+) {
 	if (input.periodEnd < input.periodStart) throw problem('period', 'before-start');
 	if (input.periodEnd > today(ctx)) throw problem('period', 'period-not-ended');
 	if (input.figure) {
 		refuseMissing(metric.measure, input.figure);
 		refuseImpossible(input.figure);
 	} else if (!input.noFigure) throw problem('noFigure', 'reason-missing');
-
-	return ctx.db.write(async (tx) => {
-		const before = await findSubmission(tx, metric.forceId, submission);
-		if (before) return { id: before.subject };
-		const earlier = await standingMeasurement(tx, metric.ref, input.periodStart);
-		if (earlier && !input.note) throw problem('note', 'revision-needs-reason');
-		const id = newId(ctx);
-		await record(tx, ctx, project, {
-			stream: metric.forceId,
-			type: 'measurement-recorded',
-			subject: id,
-			submission,
-			data: { id, metric: metric.ref, ...input, revises: earlier?.id ?? null }
-		});
-		return { id };
-	});
+	const earlier = await standingMeasurement(db, metric.ref, input.periodStart);
+	if (earlier && !input.note) throw problem('note', 'revision-needs-reason');
+	return earlier;
 }
 
 function refuseMissing(measure: Measure, figure: Figure): void {

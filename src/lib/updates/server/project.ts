@@ -7,6 +7,8 @@ export async function project(tx: Tx, event: Event): Promise<void> {
 	switch (event.type) {
 		case 'update-contributed':
 			return contribute(tx, event);
+		case 'contribution-declined':
+			return decline(tx, event);
 		case 'update-released':
 			await release(tx, event);
 			return meetRequests(tx, event);
@@ -20,16 +22,26 @@ export async function project(tx: Tx, event: Event): Promise<void> {
 }
 
 async function contribute(tx: Tx, event: EventOf<'update-contributed'>): Promise<void> {
-	const { revisedTarget, practiceFrom, ...account } = event.data;
+	const { revisedTarget, practiceFrom, actions, measurements, ...account } = event.data;
 	await tx.insert(tx.tables.updates).values({
 		...account,
 		state: 'contributed',
 		kind: 'account',
-		proposal: { revisedTarget, practiceFrom },
+		proposal: { revisedTarget, practiceFrom, actions, measurements },
 		writtenBy: event.by.id,
 		writtenPost: event.by.post,
 		writtenOn: event.recordedOn
 	});
+}
+
+async function decline(tx: Tx, event: EventOf<'contribution-declined'>): Promise<void> {
+	const { updates } = tx.tables;
+	const own = eq(updates.id, event.data.id);
+	const [row] = await tx.select({ proposal: updates.proposal }).from(updates).where(own);
+	const { reason } = event.data;
+	const declined = { on: event.recordedOn, post: event.by.post, reason };
+	const proposal = { revisedTarget: null, practiceFrom: [], ...row?.proposal, declined };
+	await tx.update(updates).set({ state: 'declined', proposal }).where(own);
 }
 
 /** A released contribution keeps who wrote it; the words are those that were released. */

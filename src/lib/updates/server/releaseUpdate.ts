@@ -1,7 +1,10 @@
+import { changeActionDueIn } from '#lib/actions/server/changeActionDue.ts';
 import { releaseEvidenceIn } from '#lib/evidence/server/releaseEvidence.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
-import { scope } from '#lib/people/policy.ts';
+import { recordMeasurementIn } from '#lib/metrics/server/recordMeasurement.ts';
+import { findMetric } from '#lib/metrics/server/repository.ts';
+import { authorise, scope } from '#lib/people/policy.ts';
 import { newId, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { project as projectRecommendation } from '#lib/recommendations/server/project.ts';
@@ -17,8 +20,8 @@ import { project } from './project.ts';
 import { findUpdate } from './repository.ts';
 
 /**
- * The force's account, released by its lead: status, evidence, revised target and practice in one
- * write, all or nothing. From now on it is what the force says. With `contribution` it is an
+ * The force's account, released by its lead: status, evidence, revised target, practice, action
+ * days and figures in one write, all or nothing. From now on it is what the force says. With `contribution` it is an
  * owner's account, as edited. Throws `conflict` when the recommendation changed since `version`.
  */
 export async function releaseUpdate(
@@ -63,7 +66,7 @@ export async function releaseUpdate(
 	});
 }
 
-/** What a release brings with it: proof, a revised target, practice. */
+/** What a release brings with it: proof, a revised target, practice, action days, figures. */
 async function follow(
 	tx: Tx,
 	ctx: Ctx,
@@ -81,14 +84,26 @@ async function follow(
 	for (const practice of input.practiceFrom) {
 		await recordPracticeIn(tx, ctx, recommendation, { ...practice, updateId });
 	}
+	for (const { ref: action, ...change } of input.actions) {
+		await changeActionDueIn(tx, ctx, action, { ...change, updateId });
+	}
+	for (const { metric: of, ...measured } of input.measurements) {
+		const metric = await findMetric(tx, scope(ctx.actor), of);
+		if (!metric) throw new DomainError('not-found');
+		authorise(ctx.actor, 'record-measurement', metric);
+		await recordMeasurementIn(tx, ctx, metric, { ...measured, updateId });
+	}
 }
 
 async function checkContribution(tx: Tx, ctx: Ctx, ref: string, id: string): Promise<void> {
 	const contribution = await findUpdate(tx, scope(ctx.actor), id);
 	if (contribution?.recommendation !== ref) throw new DomainError('not-found');
-	if (contribution.state === 'released') {
-		throw new DomainError('wrong-state', { reason: 'already-released' });
-	}
+	assertWaiting(contribution);
+}
+
+/** Refuses a contribution that is no longer waiting: `wrong-state`. */
+export function assertWaiting({ state }: { state: 'contributed' | 'declined' | 'released' }): void {
+	if (state !== 'contributed') throw new DomainError('wrong-state', { reason: `already-${state}` });
 }
 
 /** A release changes the update's own row and what the force says of the recommendation. */

@@ -22,6 +22,8 @@ export const actions: Actions = {
 				forecastOn: update.forecastOn,
 				revisedTarget: update.proposal?.revisedTarget ?? null,
 				practiceFrom: update.proposal?.practiceFrom ?? [],
+				actions: update.proposal?.actions ?? [],
+				measurements: update.proposal?.measurements ?? [],
 				evidence: update.evidence,
 				contribution: update.id,
 				version: form.whole('version') ?? undefined,

@@ -132,20 +132,26 @@ export const evidenceTables = (c: Columns) => ({
 	)
 });
 
+/** What goes with a contribution until it is released, or was declined. */
+type Proposal = Pick<
+	DataOf<'update-contributed'>,
+	'revisedTarget' | 'practiceFrom' | 'actions' | 'measurements'
+> & { declined?: { on: LocalDate; post: BilingualText | null; reason: BilingualText } };
+
 export const updateTables = (c: Columns) => ({
 	updates: c.table(
 		'updates',
 		{
 			id: c.text().primaryKey(),
 			recommendation: c.text().notNull(),
-			state: c.text().$type<'contributed' | 'released'>().notNull(),
+			state: c.text().$type<'contributed' | 'declined' | 'released'>().notNull(),
 			kind: c.text().$type<'account' | 'nothing-changed'>().notNull(),
 			summary: c.json<BilingualText>().notNull(),
 			status: c.text().$type<ForceStatus>().notNull(),
 			reason: c.json<BilingualText>(),
 			forecastOn: c.text().$type<LocalDate>(),
-			/** What a contribution proposes beside its words; null once released or for a release. */
-			proposal: c.json<Pick<DataOf<'update-contributed'>, 'revisedTarget' | 'practiceFrom'>>(),
+			/** What a contribution proposes beside its words, and why it was declined; null for a release. */
+			proposal: c.json<Proposal>(),
 			evidence: c.json<string[]>().notNull(),
 			writtenBy: c.text().notNull(),
 			writtenPost: c.json<BilingualText>(),
