@@ -42,7 +42,7 @@ const ACTORS: Record<'lead' | 'office', Actor> = {
 };
 
 const [name = '', place = ''] = process.argv.slice(2);
-const set = SETS[name as keyof typeof SETS];
+const set = (SETS as Partial<Record<string, (typeof SETS)['S']>>)[name];
 if (!set || !place) {
 	console.error('Say which set and where: node bench/generate.ts S|M|L FOLDER|postgres://…');
 	process.exit(2);

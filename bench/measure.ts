@@ -106,7 +106,7 @@ function part(values: readonly number[], share: number): number {
 async function start(databaseUrl: string): Promise<{ server: ChildProcess; coldStart: number }> {
 	const pinned = spawnSync('taskset', ['--version']).status === 0 ? ['taskset', '-c', '0'] : [];
 	const flags = ['--max-semi-space-size=4', '--max-old-space-size=192'];
-	const [program = '', ...words] = [...pinned, process.execPath, ...flags, 'server.js'];
+	const [program, ...words] = [...pinned, process.execPath, ...flags, 'server.js'];
 	const begun = performance.now();
 	const server = spawn(program, words, {
 		stdio: ['ignore', 'ignore', 'inherit'],

@@ -10,13 +10,13 @@ const faces = {
 };
 const characters = [
 	...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)),
-	...'âêîôûŵŷÂÊÎÔÛŴŶáéíóúàèìòùäëïöü’‘“”–—−«»%·…'
+	...Array.from('âêîôûŵŷÂÊÎÔÛŴŶáéíóúàèìòùäëïöü’‘“”–—−«»%·…')
 ].join('');
 
 const widths = Object.fromEntries(
 	Object.entries(faces).map(([name, path]) => {
 		const font = fontkit.openSync(require.resolve(`@expo-google-fonts/source-sans-3/${path}`));
-		const table = [...characters].map((character) => {
+		const table = Array.from(characters, (character) => {
 			const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 32);
 			return [character, Math.round((glyph.advanceWidth / font.unitsPerEm) * 1000)];
 		});

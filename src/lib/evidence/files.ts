@@ -36,7 +36,7 @@ export function cleanName(name: string): string {
 		.trim();
 	const extension = extensionOf(plain);
 	const stem = extension ? plain.slice(0, -extension.length - 1) : plain;
-	const kept = [...stem].slice(0, 110).join('') || 'file';
+	const kept = Array.from(stem).slice(0, 110).join('') || 'file';
 	return extension ? `${kept}.${extension}` : kept;
 }
 

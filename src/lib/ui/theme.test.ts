@@ -35,7 +35,9 @@ describe.each(['400', '700'])('the font of weight %s', (weight) => {
 		const font = openSync(file);
 		const letters = 'âêîôûŵŷáéíóúẃýàèìòùẁỳäëïöüẅÿ';
 		const all = letters + letters.toUpperCase() + '‘’“”«»–—…·→✓▲●○■';
-		const missing = [...all].filter((sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+		const missing = Array.from(all).filter(
+			(sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)
+		);
 		expect(missing).toEqual([]);
 	});
 

@@ -95,7 +95,7 @@ function positionsOf(
 	const position: Position = {
 		status: group.status,
 		commissioner: group.commissioner ?? 'not-asked-yet',
-		decided: Number(group.decided) === 1,
+		decided: group.decided === 1,
 		clock:
 			group.clock === 'past' && group.earliest
 				? { kind: 'past', dueOn: group.earliest, days: daysBetween(group.earliest, day) }
@@ -105,7 +105,7 @@ function positionsOf(
 						? { kind: 'complete-late', dueOn: day, completeOn: day, days: 0 }
 						: { kind: 'no-day' }
 	};
-	return Array<Position>(Number(group.count)).fill(position);
+	return Array<Position>(group.count).fill(position);
 }
 
 /** The clocks of inspections that no milestone has met. */

@@ -61,7 +61,7 @@ export async function registerRows(
 		.from(recommendations)
 		.leftJoin(positions, eq(positions.recommendation, recommendations.ref))
 		.where(where);
-	return { rows: await query, total: Number(count?.total ?? 0) };
+	return { rows: await query, total: count?.total ?? 0 };
 }
 
 /** The refs of all that the scope reaches. */

@@ -35,7 +35,7 @@ export async function putWords(tx: Tx, { kind, ref, forceId, words }: Findable):
 	const [last] = await tx
 		.select({ id: sql<number>`coalesce(max(${searchWords.id}), 0)` })
 		.from(searchWords);
-	const id = Number(last?.id ?? 0) + 1;
+	const id = (last?.id ?? 0) + 1;
 	await tx.insert(searchWords).values({ id, kind, ref, words: text });
 }
 

@@ -51,7 +51,7 @@ export async function lastNumber(db: Reader, inspection: string): Promise<number
 		.select({ last: sql<number>`coalesce(max(${recommendations.number}), 0)` })
 		.from(recommendations)
 		.where(eq(recommendations.inspection, inspection));
-	return Number(row?.last ?? 0);
+	return row?.last ?? 0;
 }
 
 export async function subPointsOf(db: Reader, recommendation: string) {
