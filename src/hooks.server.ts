@@ -71,7 +71,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const path = event.url.pathname.replace(/^\/cy(?=\/|$)/, '') || '/';
 	if (!signedIn && event.route.id !== null && !OPEN.test(path)) {
 		const back =
-			event.request.method === 'GET' && path !== '/' ? `?next=${encodeURIComponent(path)}` : '';
+			event.request.method === 'GET' && path !== '/'
+				? `?next=${encodeURIComponent(path + event.url.search)}`
+				: '';
 		redirect(303, `${href(language, '/sign-in')}${back}`);
 	}
 

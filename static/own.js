@@ -1,17 +1,27 @@
-// The one script of pages where people read: copy, print, «/» for search, and the warning before a
-// session ends. Everything it touches works without it, or is not shown.
+// The one script of pages where people read: the focus after a form, copy, print, «/» for search,
+// and the warning before a session ends. Everything it touches works without it, or is not shown.
 const all = (selector) => document.querySelectorAll(selector);
 
 for (const element of all('[data-needs-script]')) element.hidden = false;
 
-const say = (button) => {
-	const words = button.textContent;
-	button.textContent = button.dataset.copied;
-	setTimeout(() => (button.textContent = words), 3000);
-};
+// After a form the focus stands on what it did, or on what is wrong with it. It is told once.
+document.querySelector('#done, .govuk-error-summary')?.focus();
+const address = new URL(location.href);
+if (address.searchParams.has('done')) {
+	address.searchParams.delete('done');
+	history.replaceState(history.state, '', address);
+}
+
 const copy = async (button, text) => {
-	await navigator.clipboard.writeText(text);
-	say(button);
+	const said = button.parentElement.querySelector('[role=status]');
+	const { copied, failed } = button.dataset;
+	said.textContent = '';
+	const words = await navigator.clipboard.writeText(text).then(
+		() => copied,
+		() => failed
+	);
+	// Emptied and filled again, the same words are said again.
+	requestAnimationFrame(() => (said.textContent = words));
 };
 document.addEventListener('click', (event) => {
 	const button = event.target.closest('button');
@@ -35,31 +45,39 @@ document.addEventListener('keydown', (event) => {
 	search.focus();
 });
 
-const ending = document.querySelector('[data-session]');
-if (ending) {
-	const [warning, over] = ending.querySelectorAll('[data-part]');
-	const stay = ending.querySelector('button');
+// A dialog of the browser's own: it holds the focus, Escape closes it, and the focus goes back.
+const ending = document.querySelector('#session-ending');
+const over = document.querySelector('#session-over');
+if (ending && over) {
+	const idle = Number(ending.dataset.session) * 1000;
+	const tabs = new BroadcastChannel('session');
 	let timers = [];
 	const begin = () => {
 		timers.forEach(clearTimeout);
-		const idle = Number(ending.dataset.session) * 1000;
-		timers = [
-			setTimeout(() => {
-				ending.hidden = false;
-				stay.focus();
-			}, idle - 120_000),
-			setTimeout(() => {
-				warning.hidden = true;
-				over.hidden = false;
-			}, idle)
-		];
+		ending.close();
+		over.close();
+		timers = [setTimeout(() => ending.showModal(), idle - 120_000), setTimeout(end, idle)];
 	};
-	stay.addEventListener('click', async () => {
-		const answer = await fetch(location.href, { method: 'HEAD', redirect: 'manual' });
-		if (!answer.ok) return;
-		ending.hidden = true;
-		document.getElementById('main-content')?.focus();
+	const end = () => {
+		timers.forEach(clearTimeout);
+		ending.close();
+		over.showModal();
+	};
+	// Every page that is opened keeps the session: the other tabs begin to count anew.
+	const goOn = () => {
 		begin();
-	});
-	begin();
+		tabs.postMessage('');
+	};
+	tabs.onmessage = begin;
+	const stay = async (event) => {
+		event.preventDefault();
+		const look = fetch(location.href, { method: 'HEAD', redirect: 'manual' });
+		const answer = await look.catch(() => undefined);
+		if (answer?.ok) goOn();
+		else if (answer) end();
+	};
+	ending.querySelector('button').addEventListener('click', stay);
+	ending.addEventListener('cancel', stay);
+	over.querySelector('button').addEventListener('click', () => over.close());
+	goOn();
 }

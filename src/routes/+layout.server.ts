@@ -2,6 +2,7 @@ import { londonDay } from '#lib/kernel/localDate.ts';
 import { inLanguage } from '#lib/kernel/languages.ts';
 import { organisations } from '#lib/people/server/organisations.ts';
 import { IDLE } from '#lib/people/server/sessions.ts';
+import { toldBy } from '#lib/ui/outcomes.ts';
 import type { ShellData } from '#lib/ui/shell.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -21,6 +22,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 			post: null,
 			organisation: own ? inLanguage(own.name, language).text : null
 		},
+		told: toldBy(url.searchParams, language),
 		idleSeconds: IDLE / 1000,
 		path: url.pathname.replace(/^\/cy(?=\/|$)/, '') || '/'
 	};

@@ -4,6 +4,7 @@ import { href } from '#lib/kernel/href.ts';
 import type { Event } from '#lib/journal/events.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import type { FormState } from '#lib/ui/forms/form.ts';
+import { telling, type Outcome } from '#lib/ui/outcomes.ts';
 import { FormReader } from '#lib/ui/forms/read.ts';
 
 /** What a use-case is given for this request. A visitor is sent to sign in. */
@@ -26,10 +27,11 @@ export function refuse(reader: FormReader) {
 }
 
 /**
- * Calls a use-case with what a form says. A broken rule becomes the same page with its sentence,
- * beside the field it names; another force's or a forbidden thing stays an error page.
+ * Calls a use-case with what a form says, and goes on to the page it gives, which tells what was
+ * done. A broken rule becomes the same page with its sentence, beside the field it names; another
+ * force's or a forbidden thing stays an error page.
  */
-export async function attempt(reader: FormReader, work: () => Promise<string>) {
+export async function attempt(reader: FormReader, outcome: Outcome, work: () => Promise<string>) {
 	if (!reader.ok) return refuse(reader);
 	let path: string;
 	try {
@@ -53,5 +55,5 @@ export async function attempt(reader: FormReader, work: () => Promise<string>) {
 		}
 		return fail(httpStatus[code], state);
 	}
-	redirect(303, path);
+	redirect(303, telling(path, outcome));
 }

@@ -26,3 +26,9 @@ export async function fillDate(page: Page, name: string, day: string): Promise<v
 	await page.locator(`[name="${name}-month"]`).fill(month);
 	await page.locator(`[name="${name}-year"]`).fill(year);
 }
+
+/** After a form: the page it leads to tells what was done, first of all. */
+export async function expectTold(page: Page, path: string): Promise<void> {
+	await expect(page.locator('#done')).toBeVisible();
+	expect(new URL(page.url()).pathname).toBe(path);
+}

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/kernel/languages.ts';
 import { MARKINGS, type Marking } from '#lib/kernel/lists.ts';
+import type { Told } from './outcomes.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 
 /** What every page says around its content; the root layout's load gives it. */
@@ -12,6 +13,8 @@ export interface ShellData {
 	today: LocalDate;
 	/** Who is signed in, in the page's language; null for a visitor. */
 	person: { name: string; post: string | null; organisation: string | null } | null;
+	/** What the form that led here has done. */
+	told?: Told | null;
 	/** After how many seconds without a page a session ends. */
 	idleSeconds: number;
 	/** The page's path without its language: `/recommendations/GWP-NCPI-2019-01`. */

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { href } from '#lib/kernel/href.ts';
+import { telling } from '#lib/ui/outcomes.ts';
 import { signOut } from '#lib/people/server/sessions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,6 +14,6 @@ export const actions: Actions = {
 		const token = cookies.get(site.cookie);
 		if (token) await signOut(site.db, token);
 		cookies.delete(site.cookie, { path: '/' });
-		redirect(303, href(language, '/sign-in'));
+		redirect(303, href(language, telling('/sign-in', 'signed-out')));
 	}
 };

@@ -29,7 +29,7 @@ export const actions: Actions = {
 				label: m.actions_waits_on({}, { locale: ctx.language })
 			});
 		}
-		return attempt(form, async () => {
+		return attempt(form, 'action-progressed', async () => {
 			const note = form.bilingual('note');
 			await progressAction(ctx, params.ref, {
 				progress,
@@ -49,7 +49,7 @@ export const actions: Actions = {
 			'reason',
 			m.recommendations_reason({}, { locale: ctx.language })
 		);
-		return attempt(form, async () => {
+		return attempt(form, 'action-due-changed', async () => {
 			await changeActionDue(ctx, params.ref, { to, reason, submission: form.text('submission') });
 			return href(ctx.language, `/actions/${params.ref}`);
 		});

@@ -13,7 +13,7 @@ export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
-		return attempt(form, async () => {
+		return attempt(form, 'evidence-released', async () => {
 			await releaseEvidence(ctx, params.ref);
 			return href(ctx.language, `/evidence/${params.ref}`);
 		});

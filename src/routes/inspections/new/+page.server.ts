@@ -55,7 +55,7 @@ export const actions: Actions = {
 			FOLLOW_UP_KINDS,
 			m.inspections_follow_up({}, say)
 		);
-		return attempt(form, async () => {
+		return attempt(form, 'inspection-entered', async () => {
 			const { ref } = await enterInspection(ctx, {
 				forceId,
 				programme,

@@ -25,7 +25,7 @@ export const actions: Actions = {
 		const [numerator, denominator] = [form.whole('numerator'), form.whole('denominator')];
 		const [value, cases] = [form.number('value'), form.whole('cases')];
 		const noFigure = form.bilingual('noFigure');
-		return attempt(form, async () => {
+		return attempt(form, 'measurement-recorded', async () => {
 			if (!period) return '';
 			await recordMeasurement(ctx, params.ref, {
 				periodStart: period.start,

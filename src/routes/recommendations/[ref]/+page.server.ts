@@ -50,7 +50,7 @@ export const actions: Actions = {
 	nothing: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
-		return attempt(form, async () => {
+		return attempt(form, 'nothing-changed', async () => {
 			await sayNothingChanged(ctx, params.ref, { submission: form.text('submission') });
 			return href(ctx.language, `/recommendations/${params.ref}`);
 		});
@@ -58,7 +58,7 @@ export const actions: Actions = {
 	submit: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
-		return attempt(form, async () => {
+		return attempt(form, 'submitted', async () => {
 			await submit(ctx, params.ref, {
 				submission: form.text('submission'),
 				version: form.whole('version') ?? undefined

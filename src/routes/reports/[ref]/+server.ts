@@ -5,11 +5,12 @@ import { signedIn } from '../../signedIn.server.ts';
 import type { RequestHandler } from './$types';
 
 /** A prepared report is the report of its inspection as at its day. */
-export const GET: RequestHandler = async ({ locals, params }) => {
+export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const ctx = signedIn(locals);
 	const { inspection, asAt } = await getPrepared(ctx, params.ref);
-	redirect(
-		303,
-		href(ctx.language, `/inspections/${inspection}/report?as-at=${asAt}&length=summary`)
-	);
+	// What a form told of it goes on to where it is read.
+	const query = new URLSearchParams(url.searchParams);
+	query.set('as-at', asAt);
+	query.set('length', 'summary');
+	redirect(303, href(ctx.language, `/inspections/${inspection}/report?${query.toString()}`));
 };

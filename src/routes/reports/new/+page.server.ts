@@ -48,7 +48,7 @@ export const actions: Actions = {
 		const form = await readForm(request, locals);
 		const asAt = form.requiredDay('asAt');
 		const inspection = form.text('inspection');
-		return attempt(form, async () => {
+		return attempt(form, 'report-prepared', async () => {
 			const { ref } = await prepareReport(ctx, inspection, {
 				asAt,
 				metrics: form.all('metrics').slice(0, 3),

@@ -15,7 +15,7 @@ export const actions: Actions = {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
 		const text = form.requiredBilingual('text', m.assurance_answer({}, { locale: ctx.language }));
-		return attempt(form, async () => {
+		return attempt(form, 'question-answered', async () => {
 			await answerQuestion(ctx, params.ref, { text, submission: form.text('submission') });
 			return href(ctx.language, `/scrutiny/${params.ref}`);
 		});
@@ -23,7 +23,7 @@ export const actions: Actions = {
 	read: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
-		return attempt(form, async () => {
+		return attempt(form, 'answer-read', async () => {
 			await readAnswer(ctx, params.ref, { submission: form.text('submission') });
 			return href(ctx.language, `/scrutiny/${params.ref}`);
 		});

@@ -14,7 +14,7 @@ export const actions: Actions = {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
 		const { update, recommendation } = await getUpdate(ctx, params.id);
-		return attempt(form, async () => {
+		return attempt(form, 'update-released', async () => {
 			await releaseUpdate(ctx, recommendation.ref, {
 				summary: update.summary,
 				status: update.status,

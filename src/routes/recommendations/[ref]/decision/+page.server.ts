@@ -32,7 +32,7 @@ export const actions: Actions = {
 		const letter = form.required('letter', m.assurance_decision_letter({}, { locale: language }));
 		const link = form.text('letterLink');
 		if (link !== '' && !safeLink(link)) form.wrong('letterLink', 'link');
-		return attempt(form, async () => {
+		return attempt(form, 'decision-recorded', async () => {
 			const submission = form.text('submission');
 			await recordInspectorateDecision(ctx, params.ref, {
 				decision,

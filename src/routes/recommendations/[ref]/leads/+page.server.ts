@@ -22,7 +22,7 @@ export const actions: Actions = {
 			'deliveryLead',
 			m.recommendations_delivery_lead({}, { locale: language })
 		);
-		return attempt(form, async () => {
+		return attempt(form, 'leads-named', async () => {
 			await assignLeads(ctx, params.ref, {
 				sro,
 				deliveryLead,

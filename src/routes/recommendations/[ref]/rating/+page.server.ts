@@ -24,7 +24,7 @@ export const actions: Actions = {
 			'reasons',
 			m.assurance_reasons({}, { locale: language })
 		);
-		return attempt(form, async () => {
+		return attempt(form, 'rated', async () => {
 			const version = form.whole('version') ?? 0;
 			await rate(ctx, params.ref, {
 				rating,

@@ -17,7 +17,7 @@ export const actions: Actions = {
 		const form = await readForm(request, locals);
 		const dueOn = form.requiredDay('dueOn');
 		const note = form.bilingual('note');
-		return attempt(form, async () => {
+		return attempt(form, 'update-requested', async () => {
 			await requestUpdate(ctx, params.ref, { dueOn, note, submission: form.text('submission') });
 			return href(ctx.language, `/recommendations/${params.ref}`);
 		});

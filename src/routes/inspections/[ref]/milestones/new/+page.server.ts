@@ -28,7 +28,7 @@ export const actions: Actions = {
 		const note = form.bilingual('note');
 		const link = form.text('link');
 		if (link !== '' && !safeLink(link)) form.wrong('link', 'link');
-		return attempt(form, async () => {
+		return attempt(form, 'milestone-recorded', async () => {
 			await recordMilestone(ctx, params.ref, {
 				milestone,
 				on,

@@ -25,7 +25,7 @@ export const actions: Actions = {
 			m.assurance_question_text({}, { locale: ctx.language })
 		);
 		const dueOn = form.day('dueOn');
-		return attempt(form, async () => {
+		return attempt(form, 'question-asked', async () => {
 			const recommendation = form.text('recommendation') || null;
 			const { ref } = await askQuestion(ctx, params.ref, {
 				text,

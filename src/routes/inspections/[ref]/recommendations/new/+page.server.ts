@@ -72,7 +72,7 @@ export const actions: Actions = {
 		const sourceLink = form.text('sourceLink');
 		if (sourceLink !== '' && !safeLink(sourceLink)) form.wrong('sourceLink', 'link');
 		const path = `/inspections/${params.ref}`;
-		return attempt(form, async () => {
+		return attempt(form, 'recommendation-entered', async () => {
 			await enterRecommendation(ctx, params.ref, {
 				kind,
 				topic,

@@ -56,7 +56,7 @@ export const actions: Actions = {
 			submission: `${form.text('submission')}-${String(at)}`
 		}));
 		if (rows.length === 0) form.wrong('use-1', 'nothing-chosen');
-		return attempt(form, async () => {
+		return attempt(form, 'recommendations-entered', async () => {
 			for (const row of rows) await enterRecommendation(ctx, params.ref, row);
 			return href(ctx.language, `/inspections/${params.ref}#clocks`);
 		});

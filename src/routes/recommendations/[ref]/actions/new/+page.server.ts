@@ -26,7 +26,7 @@ export const actions: Actions = {
 			m.actions_owner({}, { locale: language })
 		);
 		const dueOn = form.requiredDay('dueOn');
-		return attempt(form, async () => {
+		return attempt(form, 'action-added', async () => {
 			const { recommendation } = await getRecommendation(ctx, params.ref);
 			const owners = await listOwners(ctx, recommendation.forceId);
 			const owner = owners.find(({ personId }) => personId === form.text('ownerId'));

@@ -30,7 +30,7 @@ export const actions: Actions = {
 		const keeping = { keepFile, language: ctx.language, today: today(ctx) };
 		const [evidence] = await readEvidence(form, files, store, params.ref, keeping, true);
 		if (!evidence) return fail(422, form.state());
-		return attempt(form, async () => {
+		return attempt(form, 'evidence-added', async () => {
 			const submission = form.text('submission');
 			const { ref } = await addEvidence(ctx, { ...evidence.input, submission }, evidence.file);
 			return href(ctx.language, `/evidence/${ref}`);

@@ -40,7 +40,7 @@ export const actions: Actions = {
 		if (numerator !== null && denominator !== null && numerator > denominator) {
 			form.wrong('baselineNumerator', 'more-than-denominator', { numerator, denominator });
 		}
-		return attempt(form, async () => {
+		return attempt(form, 'metric-defined', async () => {
 			const { recommendation } = await getRecommendation(ctx, params.ref);
 			const { ref } = await defineMetric(ctx, {
 				forceId: recommendation.forceId,

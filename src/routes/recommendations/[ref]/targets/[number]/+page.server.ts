@@ -27,7 +27,7 @@ export const actions: Actions = {
 		);
 		const reason = form.bilingual('reason');
 		if (answer === 'not-accepted' && !reason) form.wrong('reason', 'reason-missing');
-		return attempt(form, async () => {
+		return attempt(form, 'target-answered', async () => {
 			await answerRevisedTarget(ctx, params.ref, Number(params.number), {
 				answer,
 				reason,

@@ -1,5 +1,6 @@
 import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
 import { href } from '#lib/kernel/href.ts';
+import type { Outcome } from '#lib/ui/outcomes.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
 import { dropDraft, readDraft } from '#lib/updates/server/drafts.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
@@ -20,10 +21,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-async function send({ locals, params, request }: RequestEvent, use: typeof releaseUpdate) {
+async function send(
+	{ locals, params, request }: RequestEvent,
+	outcome: Outcome,
+	use: typeof releaseUpdate
+) {
 	const ctx = signedIn(locals);
 	const form = await readForm(request, locals);
-	return attempt(form, async () => {
+	return attempt(form, outcome, async () => {
 		const draft = await readDraft(ctx, form.text('draft'));
 		const { newEvidence, ...values } = draft.values as unknown as UpdateDraft;
 		const version = form.whole('version') ?? draft.version;
@@ -35,6 +40,6 @@ async function send({ locals, params, request }: RequestEvent, use: typeof relea
 }
 
 export const actions: Actions = {
-	release: (event) => send(event, releaseUpdate),
-	contribute: (event) => send(event, contributeUpdate)
+	release: (event) => send(event, 'update-released', releaseUpdate),
+	contribute: (event) => send(event, 'update-contributed', contributeUpdate)
 };
