@@ -1,4 +1,5 @@
 import type { Event } from '#lib/journal/events.ts';
+import { monthYear } from '#lib/kernel/calendar.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Code } from '#lib/words/say.ts';
 import type { Speech } from '#lib/words/speech.ts';
@@ -47,6 +48,12 @@ export function eventSentence(voice: Speech, event: Event, today: LocalDate): st
 			return say('metric_defined', { ref: event.data.ref, name: voice.plain(event.data.name) });
 		case 'measurement-recorded':
 			return say('measurement_recorded', { ref: event.data.metric });
+		case 'measurement-annotated':
+			return say('measurement_annotated', {
+				ref: event.data.metric,
+				period: monthYear(voice.language, event.data.periodStart),
+				note: voice.plain(event.data.note)
+			});
 		case 'action-added':
 			return say('action_added', { ref: event.data.ref, title: voice.plain(event.data.title) });
 		case 'action-progressed':

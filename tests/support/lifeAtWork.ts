@@ -8,6 +8,7 @@ import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
 import type { EventType } from '#lib/journal/events.ts';
 import { ACTION_PROGRESS, EVIDENCE_KINDS, FORCE_STATUSES, MARKINGS } from '#lib/kernel/lists.ts';
 import { addMonths, localDate } from '#lib/kernel/localDate.ts';
+import { annotateMeasurement } from '#lib/metrics/server/annotateMeasurement.ts';
 import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { listMetrics } from '#lib/metrics/server/getMetric.ts';
 import { recordMeasurement } from '#lib/metrics/server/recordMeasurement.ts';
@@ -75,6 +76,11 @@ export const WORK = {
 			noFigure: l.text(),
 			note: l.text()
 		});
+	},
+	'measurement-annotated': async (l: Lives) => {
+		const metric = l.chance.of(l.metrics) ?? '';
+		const periodStart = addMonths(localDate('2017-01-01'), l.chance.whole(6));
+		await annotateMeasurement(l.lead(metric), metric, { periodStart, note: l.text() });
 	},
 	'action-added': async (l: Lives) => {
 		const { ref, points } = l.recommendation();

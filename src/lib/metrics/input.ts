@@ -29,4 +29,8 @@ export const MeasurementInput = z.object({
 	note: bilingual.nullable().default(null),
 	submission
 });
+
+/** What is said beside the point of a period, by its first day. */
+export const AnnotationInput = z.object({ periodStart: day, note: bilingual, submission });
+export type AnnotationInput = z.input<typeof AnnotationInput>;
 export type MeasurementInput = z.input<typeof MeasurementInput>;

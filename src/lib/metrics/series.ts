@@ -10,6 +10,8 @@ export interface Point {
 	figure: Figure | null;
 	noFigure: BilingualText | null;
 	note: BilingualText | null;
+	/** What the force says beside the point: what changed then. */
+	annotation: BilingualText | null;
 	/** How often it was revised. */
 	revisions: number;
 }
@@ -38,8 +40,12 @@ export function seriesAsAt(events: readonly Event[], asAt: LocalDate): Series[] 
 				figure,
 				noFigure,
 				note,
+				annotation: before?.annotation ?? null,
 				revisions
 			});
+		} else if (event.type === 'measurement-annotated') {
+			const point = metrics.get(event.data.metric)?.byStart.get(event.data.periodStart);
+			if (point) point.annotation = event.data.note;
 		}
 	}
 	return [...metrics.values()]

@@ -50,7 +50,9 @@ export const metricEvents = [
 		revises: id.nullable(),
 		/** The update that brought it; events of before there were such updates have none. */
 		updateId: id.nullable().optional()
-	})
+	}),
+	/** What is said beside the point of a period; the figure stays as it is. */
+	event('measurement-annotated', { metric: id, periodStart: day, note: bilingual })
 ] as const;
 
 export const actionEvents = [

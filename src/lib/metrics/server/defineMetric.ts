@@ -8,8 +8,8 @@ import { record } from '#lib/people/server/record.ts';
 import { findOrganisation } from '#lib/people/server/repository.ts';
 import { findRecommendation } from '#lib/recommendations/server/repository.ts';
 import { MetricInput } from '../input.ts';
+import { impossible } from '../rules.ts';
 import { project } from './project.ts';
-import { refuseImpossible } from './recordMeasurement.ts';
 
 /** Defines a metric of a force: what is counted, which way is better, from what it started. */
 export async function defineMetric(ctx: Ctx, given: MetricInput): Promise<{ ref: string }> {
@@ -20,7 +20,8 @@ export async function defineMetric(ctx: Ctx, given: MetricInput): Promise<{ ref:
 		if (recommendation?.forceId !== input.forceId) throw new DomainError('not-found');
 	}
 	authorise(ctx.actor, 'define-metric', { forceId: input.forceId });
-	if (input.baseline) refuseImpossible(input.baseline.figure);
+	const wrong = input.baseline && impossible(input.baseline.figure);
+	if (wrong) throw new DomainError('invalid', { ...wrong });
 	return ctx.db.write(async (tx) => {
 		const before = await findSubmission(tx, input.forceId, submission);
 		if (before) return { ref: before.subject };

@@ -46,6 +46,7 @@ async function views(ctx: Ctx, metrics: readonly Row[]): Promise<MetricView[]> {
 				figure: row.figure,
 				noFigure: row.noFigure,
 				note: row.note,
+				annotation: row.annotation,
 				revisions: 0
 			}));
 		const latest = latestOf(points) ?? null;

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '#lib/db/server/connect.ts';
 import type { Event, EventOf } from '#lib/journal/events.ts';
 
@@ -9,6 +9,8 @@ export async function project(tx: Tx, event: Event): Promise<void> {
 			return define(tx, event);
 		case 'measurement-recorded':
 			return measure(tx, event);
+		case 'measurement-annotated':
+			return annotate(tx, event);
 		default:
 	}
 }
@@ -30,11 +32,30 @@ async function define(tx: Tx, { data }: EventOf<'metric-defined'>): Promise<void
 async function measure(tx: Tx, event: EventOf<'measurement-recorded'>): Promise<void> {
 	const { measurements } = tx.tables;
 	const { revises, updateId: _, ...measurement } = event.data;
-	if (revises) {
+	const [before] = revises
+		? await tx.select().from(measurements).where(eq(measurements.id, revises))
+		: [];
+	if (before) {
 		await tx
 			.update(measurements)
 			.set({ revisedBy: measurement.id })
-			.where(eq(measurements.id, revises));
+			.where(eq(measurements.id, before.id));
 	}
-	await tx.insert(measurements).values({ ...measurement, recordedOn: event.recordedOn });
+	const annotation = before?.annotation ?? null;
+	const { recordedOn } = event;
+	await tx.insert(measurements).values({ ...measurement, annotation, recordedOn });
+}
+
+async function annotate(tx: Tx, { data }: EventOf<'measurement-annotated'>): Promise<void> {
+	const { measurements } = tx.tables;
+	await tx
+		.update(measurements)
+		.set({ annotation: data.note })
+		.where(
+			and(
+				eq(measurements.metric, data.metric),
+				eq(measurements.periodStart, data.periodStart),
+				isNull(measurements.revisedBy)
+			)
+		);
 }

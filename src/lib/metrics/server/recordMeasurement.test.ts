@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { localDate } from '#lib/kernel/localDate.ts';
+import { eventsOf } from '#lib/journal/server/repository.ts';
+import { seriesAsAt } from '../series.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import {
 	anInspection,
@@ -8,10 +10,12 @@ import {
 	type Person,
 	type World
 } from '../../../../tests/support/world.ts';
+import { today } from '#lib/people/server/ctx.ts';
 import type { MeasurementInput, MetricInput } from '../input.ts';
 import { defineMetric } from './defineMetric.ts';
 import { getMetric } from './getMetric.ts';
-import { recordMeasurement } from './recordMeasurement.ts';
+import { annotateMeasurement } from './annotateMeasurement.ts';
+import { recordMeasurement, recordMeasurements } from './recordMeasurement.ts';
 
 onBothEngines('a measurement', (open) => {
 	let here: World;
@@ -111,6 +115,43 @@ onBothEngines('a measurement', (open) => {
 		await expect(record({ figure: median })).rejects.toMatchObject({ data: { field: 'cases' } });
 		await record({ figure: { ...median, cases: 41 } });
 		expect(await standing()).toMatchObject([{ figure: { value: 95, cases: 41 } }]);
+	});
+
+	test('has a note beside it that a revision keeps, in the rows as in the fold of the events', async () => {
+		const annotate = (periodStart = october.periodStart) =>
+			annotateMeasurement(here.as('lead'), metric, { periodStart, note: { en: 'a new contract' } });
+		await expect(annotate()).rejects.toMatchObject({ data: { reason: 'period-without-figure' } });
+		await record({});
+		await annotate();
+		await record({ figure: figure(3, 5), note: { en: 'one was counted twice' } });
+		const expected = [
+			{
+				figure: { numerator: 3 },
+				annotation: { en: 'a new contract' },
+				note: { en: 'one was counted twice' }
+			}
+		];
+		expect(await standing()).toMatchObject(expected);
+		const [series] = seriesAsAt(await eventsOf(here.db.read, 'gwent'), today(here.as('lead')));
+		expect(series?.points).toMatchObject(expected);
+		await expect(
+			annotateMeasurement(here.as('officer'), metric, { ...october, note: words })
+		).rejects.toMatchObject({ code: 'not-allowed' });
+	});
+
+	test('with others is recorded with all of them, or none is, and the wrong one is named', async () => {
+		const september = { periodStart: localDate('2019-09-01'), periodEnd: localDate('2019-09-30') };
+		const both = (numerator: number) => [
+			{ ...september, figure: figure(7, 12), submission: 'pasted-0' },
+			{ ...october, figure: figure(numerator, 5), submission: 'pasted-1' }
+		];
+		await expect(recordMeasurements(here.as('lead'), metric, both(6))).rejects.toMatchObject({
+			data: { row: 1, reason: 'more-than-denominator' }
+		});
+		expect(await standing()).toEqual([]);
+		const ids = await recordMeasurements(here.as('lead'), metric, both(4));
+		expect(await recordMeasurements(here.as('lead'), metric, both(4))).toEqual(ids);
+		expect(await standing()).toHaveLength(2);
 	});
 
 	test('is the force’s to record, and another force’s metric is not there', async () => {

@@ -48,6 +48,8 @@ export const metricTables = (c: Columns) => ({
 			figure: c.json<Figure>(),
 			noFigure: c.json<BilingualText>(),
 			note: c.json<BilingualText>(),
+			/** What the force says beside the point: what changed then. Kept when the figure is revised. */
+			annotation: c.json<BilingualText>(),
 			recordedOn: c.text().$type<LocalDate>().notNull(),
 			/** The measurement that replaced this one; null while it stands. */
 			revisedBy: c.text()
