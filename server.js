@@ -7,14 +7,15 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 	console.error('Reinspect needs Node 24: start it with «npm run app», which brings its own.');
 	process.exit(2);
 }
-if (!existsSync(new URL('./build/handler.js', import.meta.url))) {
+const built = ['handler.js', 'command/start.js', 'command/report-worker.js'];
+if (!built.every((file) => existsSync(new URL(`./build/${file}`, import.meta.url)))) {
 	console.error('Reinspect is not built yet: run «npm run build» first.');
 	process.exit(2);
 }
 
-const origin = new URL(process.env.APP_ORIGIN || 'http://localhost:3000');
-const port = Number(process.env.PORT || 3000);
-const host = process.env.HOST || '127.0.0.1';
+const { exitFor, greeting, settingsOrExit } = await import('./build/command/start.js');
+const settings = settingsOrExit(process.env);
+const origin = new URL(settings.origin);
 const secure = origin.protocol === 'https:';
 const MEGABYTE = 1024 * 1024;
 /** Only these take files; every other form is small. */
@@ -29,7 +30,7 @@ const DRAIN = 30_000;
 // The adapter takes every request for https unless a header says otherwise (toolchain.md).
 process.env.PROTOCOL_HEADER = 'x-reinspect-protocol';
 process.env.BODY_SIZE_LIMIT = String(LIMIT.upload);
-const { handler } = await import('./build/handler.js');
+const { handler } = await import('./build/handler.js').catch(exitFor);
 
 const HEADERS = {
 	'x-content-type-options': 'nosniff',
@@ -51,6 +52,8 @@ const server = createServer(
 		const path = (request.url ?? '/').split('?', 1)[0];
 		if (path === '/livez') return answer(response, 200, 'live\n');
 		if (path === '/readyz' && draining) return answer(response, 503, 'draining\n');
+		// A probe asks by whatever name it knows.
+		if (path === '/readyz') request.headers.host = origin.host;
 		if (request.headers.host !== origin.host)
 			return answer(response, 421, 'This service answers to another name.\n');
 		const refused = refusal(request, path);
@@ -91,24 +94,9 @@ function answer(response, status, text) {
 	response.end(text);
 }
 
-server.listen(port, host, () => {
-	console.log(`Reinspect: ${origin.origin}`);
-	if (!secure && !['localhost', '127.0.0.1'].includes(origin.hostname)) {
-		console.log('This is plain http on another host than localhost: sign-in is not protected.');
-	}
-	if (process.env.DEMO === '1') {
-		console.log('Sample data. Sign in with any of these; the password is «inspect-and-improve»:');
-		for (const name of [
-			'pcc',
-			'pcc.second',
-			'lead',
-			'owner',
-			'inspector',
-			'lead.devon-and-cornwall'
-		]) {
-			console.log(`  ${name}@sample.invalid`);
-		}
-	}
+server.once('error', exitFor);
+server.listen(settings.port, settings.host, () => {
+	console.log(greeting(settings).join('\n'));
 });
 
 for (const signal of ['SIGTERM', 'SIGINT']) {

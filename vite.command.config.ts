@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
-/** The `reinspect` command and the report worker, beside the site in `build/`. */
+/** The `reinspect` command, the report worker and what `server.js` starts with, beside the site in `build/`. */
 export default defineConfig({
 	plugins: [svelte({ compilerOptions: { runes: true, css: 'external' }, emitCss: false })],
 	publicDir: false,
@@ -13,6 +13,7 @@ export default defineConfig({
 		rolldownOptions: {
 			input: {
 				reinspect: 'src/command/reinspect.ts',
+				start: 'src/command/start.ts',
 				'report-worker': 'src/command/report-worker.ts'
 			},
 			output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' }

@@ -29,6 +29,8 @@ declare global {
 				store: EvidenceStore;
 				drawer: ReportDrawer;
 				throttle: Throttle;
+				/** Folders whose disks must have room. */
+				disks: string[];
 				cookie: string;
 			};
 		}

@@ -1,24 +1,30 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#paraglide/server.js';
-import { connect, type Db } from '#lib/db/server/connect.ts';
+import { connect, fileOf, type Db } from '#lib/db/server/connect.ts';
 import { fromRoot } from '#lib/db/server/root.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { indexIfNever } from '#lib/journal/server/reindex.ts';
+import { lastMoment } from '#lib/journal/server/repository.ts';
 import { DomainError, httpStatus } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
-import { instant, type Instant } from '#lib/kernel/localDate.ts';
+import type { Instant } from '#lib/kernel/localDate.ts';
 import { accounts } from '#lib/people/server/repository.ts';
 import { sessionOf } from '#lib/people/server/sessions.ts';
 import { Throttle } from '#lib/people/server/throttle.ts';
 import { ReportDrawer } from '#lib/reports/server/worker.ts';
-import { settingsFrom, type Settings } from './command/settings.ts';
+import { clock } from './command/clock.ts';
+import { SettingError, settingsFrom, type Settings } from './command/settings.ts';
 
 interface Wiring {
 	db: Db;
 	store: EvidenceStore;
 	drawer: ReportDrawer;
 	throttle: Throttle;
+	/** Folders whose disks must have room. */
+	disks: string[];
 	settings: Settings;
 }
 let wiring: Wiring | undefined;
@@ -28,23 +34,28 @@ export const init: ServerInit = async () => {
 	const db = await connect(settings.databaseUrl);
 	await indexIfNever(db);
 	const { real } = await accounts(db.read);
-	if (settings.demo && real > 0) {
-		throw new Error('DEMO=1 is refused: this database has accounts of real people.');
-	}
+	if (settings.demo && real > 0) throw new SettingError('DEMO_ON_REAL_PEOPLE');
+	const evidence = fromRoot(settings.evidenceDirectory);
+	await mkdir(evidence, { recursive: true });
 	wiring = {
 		db,
-		store: new EvidenceStore(fromRoot(settings.evidenceDirectory)),
+		store: new EvidenceStore(evidence),
 		drawer: new ReportDrawer(fromRoot('build/command/report-worker.js')),
 		throttle: new Throttle(),
+		disks: [evidence, ...folderOf(settings.databaseUrl)],
 		settings
 	};
 	await wiring.store.sweep(new Date(Date.now() - 24 * 60 * 60_000));
 };
 
-/** The only clock of the site: with `TODAY`, that day with the real time of day. */
-function clock(settings: Settings): Instant {
-	const real = instant(new Date());
-	return settings.today ? (`${settings.today}${real.slice(10)}` as Instant) : real;
+function folderOf(databaseUrl: string): string[] {
+	const file = fileOf(databaseUrl);
+	return file ? [dirname(file)] : [];
+}
+
+/** The only clock of the site; the demonstration's looks at the journal for its last event. */
+async function siteClock({ db, settings: { today } }: Wiring): Promise<Instant> {
+	return clock(new Date(), today, today && (await lastMoment(db.read)));
 }
 
 /** Pages that a visitor may open without signing in. */
@@ -52,9 +63,9 @@ const OPEN = /^\/(sign-in|sign-out|accessibility-statement|cookies|readyz|galler
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (!wiring) throw new Error('The site has not started.');
-	const { db, store, drawer, throttle, settings } = wiring;
+	const { db, store, drawer, throttle, disks, settings } = wiring;
 	const language = /^\/cy(\/|$)/.test(event.url.pathname) ? 'cy' : 'en';
-	const now = clock(settings);
+	const now = await siteClock(wiring);
 	const cookie = event.url.protocol === 'https:' ? '__Host-session' : 'session';
 	const token = event.cookies.get(cookie);
 	const signedIn = token
@@ -66,7 +77,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.ctx = signedIn && { actor: signedIn.actor, db, now, language };
 	event.locals.demo = settings.demo;
 	event.locals.bench = settings.bench;
-	event.locals.site = { db, store, drawer, throttle, cookie };
+	event.locals.site = { db, store, drawer, throttle, disks, cookie };
 
 	const path = event.url.pathname.replace(/^\/cy(?=\/|$)/, '') || '/';
 	if (!signedIn && event.route.id !== null && !OPEN.test(path)) {

@@ -1,22 +1,26 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { connect, type Db } from '#lib/db/server/connect.ts';
+import { connect, fileOf, type Db } from '#lib/db/server/connect.ts';
 import { fromRoot } from '#lib/db/server/root.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { verify } from '#lib/integrity/server/verify.ts';
-import { DomainError } from '#lib/kernel/errors.ts';
+import { lastMoment, streams } from '#lib/journal/server/repository.ts';
 import { LANGUAGES, type Language } from '#lib/kernel/languages.ts';
-import { instant, isLocalDate, type Instant, type LocalDate } from '#lib/kernel/localDate.ts';
+import { isLocalDate } from '#lib/kernel/localDate.ts';
 import { accounts } from '#lib/people/server/repository.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
+import type { ReportDocument } from '#lib/reports/document.ts';
 import { drawHtml } from '#lib/reports/server/drawHtml.ts';
 import { getReport } from '#lib/reports/server/getReport.ts';
 import { ReportDrawer } from '#lib/reports/server/worker.ts';
 import { composeReport, LENGTHS, type Length } from '#lib/reports/ui/compose.ts';
 import { say, type Code } from '#lib/words/say.ts';
-import { tellStory } from './sample/story.ts';
-import { SettingError, settingsFrom, type Settings } from './settings.ts';
+import { clock } from './clock.ts';
+import { failureOf } from './failure.ts';
+import { isStoryTold, tellStory } from './sample/story.ts';
+import { settingsFrom, type Settings } from './settings.ts';
 
 /** Wrong words: exit 2 with one line that says what to do. */
 class Usage extends Error {}
@@ -37,71 +41,104 @@ async function main(words: string[]): Promise<number> {
 		console.log(english(`command_help_${verb as Verb}`));
 		return 0;
 	}
+	return RUN[verb as Verb](rest);
+}
+
+const RUN: Record<Verb, (words: string[]) => Promise<number>> = {
+	serve,
+	seed,
+	report,
+	verify: check
+};
+
+/** Opens the database of the settings for a piece of work, and lets go of it. */
+async function withDatabase(
+	work: (db: Db, settings: Settings) => Promise<number>,
+	{ mustExist }: { mustExist: boolean }
+): Promise<number> {
 	const settings = settingsFrom(process.env);
-	if (verb === 'serve') return serve(rest);
+	const path = fileOf(settings.databaseUrl);
+	if (mustExist && path && !existsSync(path)) {
+		console.error(english('command_no_database', { path }));
+		return 1;
+	}
 	const db = await connect(settings.databaseUrl);
 	try {
-		if (verb === 'seed') return await seed(db, settings, rest);
-		if (verb === 'report') return await report(db, settings, rest);
-		return await check(db, settings, rest);
+		return await work(db, settings);
 	} finally {
 		await db.close();
 	}
 }
 
 function options<Names extends Record<string, { type: 'string' | 'boolean' }>>(
+	verb: Verb,
 	words: string[],
 	names: Names
 ) {
 	try {
 		return parseArgs({ args: words, options: names, strict: true }).values;
-	} catch (error) {
-		throw new Usage(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
+	} catch {
+		throw new Usage(english('command_wrong_words', { words: words.join(' '), verb }));
 	}
 }
 
 function serve(words: string[]): Promise<number> {
-	options(words, {});
+	options('serve', words, {});
 	const server = spawn(process.execPath, [fromRoot('server.js')], { stdio: 'inherit' });
 	for (const signal of ['SIGINT', 'SIGTERM'] as const)
 		process.on(signal, () => server.kill(signal));
 	return new Promise((resolve) => server.on('exit', (code) => resolve(code ?? 1)));
 }
 
-/** Tells the sample's story into an empty database; refuses one that has data. */
-async function seed(db: Db, settings: Settings, words: string[]): Promise<number> {
-	const given = options(words, { 'if-empty': { type: 'boolean' } });
-	const { real, demonstration } = await accounts(db.read);
-	if (real + demonstration > 0) {
-		if (given['if-empty'] && real === 0) return 0;
-		console.error(english('command_seed_refused'));
-		return 1;
-	}
-	const store = new EvidenceStore(fromRoot(settings.evidenceDirectory));
-	await tellStory(db, store, fromRoot('sample/evidence'));
-	console.log(english('command_seed_done'));
-	return 0;
+/** Tells the sample's story into an empty database; refuses one that has anything in it. */
+async function seed(words: string[]): Promise<number> {
+	const given = options('seed', words, { 'if-empty': { type: 'boolean' } });
+	return withDatabase(
+		async (db, settings) => {
+			const { real, demonstration } = await accounts(db.read);
+			const begun = demonstration > 0 || (await streams(db.read)).length > 0;
+			if (given['if-empty'] && begun && real === 0) {
+				if (await isStoryTold(db)) return 0;
+				console.error(english('command_seed_half'));
+				return 1;
+			}
+			if (begun || real > 0) {
+				console.error(english('command_seed_refused'));
+				return 1;
+			}
+			const store = new EvidenceStore(fromRoot(settings.evidenceDirectory));
+			await tellStory(db, store, fromRoot('sample/evidence'));
+			console.log(english('command_seed_done'));
+			return 0;
+		},
+		{ mustExist: false }
+	);
 }
 
-async function check(db: Db, settings: Settings, words: string[]): Promise<number> {
-	options(words, {});
-	const verdict = await verify(db, new EvidenceStore(fromRoot(settings.evidenceDirectory)));
-	if (verdict.holds) {
-		const { streams, events, files } = verdict;
-		console.log(english('command_verify_holds', { streams, events, files }));
-		return 0;
-	}
-	const what = Object.entries(verdict.data)
-		.map(([name, value]) => `${name} ${String(value)}`)
-		.join(', ');
-	console.error(english('command_verify_broken', { code: verdict.code, what }));
-	return 1;
+async function check(words: string[]): Promise<number> {
+	options('verify', words, {});
+	return withDatabase(
+		async (db, settings) => {
+			const verdict = await verify(db, new EvidenceStore(fromRoot(settings.evidenceDirectory)));
+			if (verdict.holds) {
+				const { streams, events, files } = verdict;
+				console.log(english('command_verify_holds', { streams, events, files }));
+				return 0;
+			}
+			const what = Object.entries(verdict.data)
+				.map(([name, value]) => `${name} ${String(value)}`)
+				.join(', ');
+			console.error(english('command_verify_broken', { code: verdict.code, what }));
+			return 1;
+		},
+		{ mustExist: true }
+	);
 }
 
 const FORMATS = ['pdf', 'html', 'json'] as const;
 
-async function report(db: Db, settings: Settings, words: string[]): Promise<number> {
-	const given = options(words, {
+async function report(words: string[]): Promise<number> {
+	const given = options('report', words, {
 		inspection: { type: 'string' },
 		'as-at': { type: 'string' },
 		length: { type: 'string' },
@@ -119,27 +156,34 @@ async function report(db: Db, settings: Settings, words: string[]): Promise<numb
 	const asAt = given['as-at'];
 	if (!asAt || !isLocalDate(asAt)) throw new Usage(english('command_as_at'));
 
-	const model = await getReport(operator(db, settings, asAt), inspection, asAt);
-	const document = composeReport(model, language, length);
-	if (format === 'json') await writeFile(out, `${JSON.stringify(model, null, '\t')}\n`);
-	else if (format === 'html') await writeFile(out, drawHtml(document));
-	else {
-		const drawer = new ReportDrawer(new URL('./report-worker.js', import.meta.url));
-		await writeFile(out, await drawer.draw(document));
-		await drawer.close();
-	}
-	return 0;
+	return withDatabase(
+		async (db, settings) => {
+			const model = await getReport(await operator(db, settings), inspection, asAt);
+			const document = composeReport(model, language, length);
+			if (format === 'json') await writeFile(out, `${JSON.stringify(model, null, '\t')}\n`);
+			else if (format === 'html') await writeFile(out, drawHtml(document));
+			else await writeFile(out, await drawPdf(document));
+			return 0;
+		},
+		{ mustExist: true }
+	);
 }
 
-/** The command acts as operator; its today is the demonstration's, or the real one. */
-function operator(db: Db, settings: Settings, asAt: LocalDate): Ctx {
-	const now = instant(new Date());
-	const today = settings.today ? (`${settings.today}T12:00:00.000Z` as Instant) : now;
-	const enough = today.slice(0, 10) < asAt ? now : today;
+async function drawPdf(document: ReportDocument): Promise<Buffer> {
+	const drawer = new ReportDrawer(new URL('./report-worker.js', import.meta.url));
+	try {
+		return await drawer.draw(document);
+	} finally {
+		await drawer.close();
+	}
+}
+
+/** The command acts as operator, by the site's clock. */
+async function operator(db: Db, { today }: Settings): Promise<Ctx> {
 	return {
 		actor: { kind: 'operator', id: 'command', grants: [] },
 		db,
-		now: enough,
+		now: clock(new Date(), today, today && (await lastMoment(db.read))),
 		language: 'en'
 	};
 }
@@ -156,21 +200,10 @@ try {
 	if (error instanceof Usage) {
 		console.error(error.message);
 		process.exitCode = 2;
-	} else if (error instanceof SettingError) {
-		console.error(
-			english(`command_setting_${error.setting.toLowerCase()}` as Code, { value: error.value })
-		);
-		process.exitCode = 2;
-	} else if (error instanceof DomainError) {
-		const { reason: given } = error.data;
-		const reason = typeof given === 'string' ? given : error.code;
-		const known: Record<string, Code> = {
-			'before-publication': 'command_before_publication',
-			'after-today': 'command_after_today',
-			'not-entered-by-then': 'command_not_entered',
-			'not-found': 'command_not_found'
-		};
-		console.error(english(known[reason] ?? 'command_refused', { reason }));
-		process.exitCode = 1;
-	} else throw error;
+	} else {
+		const failure = failureOf(error);
+		if (!failure) throw error;
+		console.error(failure.sentence);
+		process.exitCode = failure.exit;
+	}
 }

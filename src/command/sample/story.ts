@@ -10,7 +10,8 @@ import { recordMilestone } from '#lib/inspections/server/recordMilestone.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { Milestone, Rating } from '#lib/kernel/lists.ts';
 import { localDate as day, type LocalDate } from '#lib/kernel/localDate.ts';
-import { metricRef } from '#lib/kernel/refs.ts';
+import { eventsAbout } from '#lib/journal/server/repository.ts';
+import { metricRef, reportRef } from '#lib/kernel/refs.ts';
 import { answerRevisedTarget } from '#lib/recommendations/server/answerRevisedTarget.ts';
 import { assignLeads } from '#lib/recommendations/server/assignLeads.ts';
 import { enterRecommendation } from '#lib/recommendations/server/enterRecommendation.ts';
@@ -42,6 +43,12 @@ export async function tellStory(db: Db, store: EvidenceStore, folder: string): P
 		.map((step, index) => ({ ...step, index }))
 		.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.order - b.order || a.index - b.index));
 	for (const step of inOrder) await step.run();
+}
+
+/** Whether the story was told to its end: the last report of it is prepared. */
+export async function isStoryTold(db: Db): Promise<boolean> {
+	const last = reportRef(GWENT_REF, REPORTS.length);
+	return (await eventsAbout(db.read, GWENT.forceId, [last])).length > 0;
 }
 
 const SRO = { en: 'Assistant Chief Constable', cy: 'Prif Gwnstabl Cynorthwyol' };

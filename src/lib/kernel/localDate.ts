@@ -8,6 +8,7 @@ export type Instant = string & { readonly __brand: 'Instant' };
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /** Whether a text is a day that exists, from 1900 to 2199. */
 export function isLocalDate(text: string): text is LocalDate {
@@ -105,9 +106,21 @@ export function instant(date: Date): Instant {
  */
 export function londonDay(moment: Date | Instant): LocalDate {
 	const time = typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
+	return fromNumber(Math.floor((time + aheadInLondon(time)) / DAY));
+}
+
+/** The moment at which London's clocks show a day and the time of day they show at `moment`. */
+export function onLondonDay(day: LocalDate, moment: Date): Instant {
+	const time = moment.getTime();
+	const shown = toNumber(day) * DAY + ((time + aheadInLondon(time)) % DAY);
+	const summer = shown - HOUR;
+	return instant(new Date(aheadInLondon(summer) > 0 ? summer : shown));
+}
+
+/** How many ms London's clocks are ahead of UTC. */
+function aheadInLondon(time: number): number {
 	const year = new Date(time).getUTCFullYear();
-	const summer = time >= lastSundayAtOne(year, 3) && time < lastSundayAtOne(year, 10);
-	return fromNumber(Math.floor((time + (summer ? 3_600_000 : 0)) / DAY));
+	return time >= lastSundayAtOne(year, 3) && time < lastSundayAtOne(year, 10) ? HOUR : 0;
 }
 
 function lastSundayAtOne(year: number, month: number): number {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { sql } from 'drizzle-orm';
+import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
 import type pg from 'pg';
 import { DomainError } from '#lib/kernel/errors.ts';
+import type { Db } from './db.ts';
 import { isBusy, patiently } from './failures.ts';
 import { fromRoot } from './root.ts';
 
@@ -86,11 +88,30 @@ export async function migratePostgres(client: pg.ClientBase, part: Part = {}): P
 	}
 }
 
+const lastOf = (migrations: MigrationMeta[]) => migrations.at(-1)?.folderMillis ?? 0;
+
+/** Whether a database is still as this program's migrations left it: one read. */
+export async function isCurrent(db: Db): Promise<boolean> {
+	const table = db.engine === 'postgres' ? 'drizzle.__drizzle_migrations' : '__drizzle_migrations';
+	const [row] = await db.read
+		.select({ last: sql<number>`max(created_at)`.mapWith(Number) })
+		.from(sql.raw(table));
+	return row?.last === (NEWEST[db.engine] ??= lastOf(migrationsOf(db.engine)));
+}
+
+/** Read once: the files of a running program do not change. */
+const NEWEST: Partial<Record<Engine, number>> = {};
+
 function plan(engine: Engine, { upTo = Infinity, folder }: Part) {
 	const migrations = migrationsOf(engine, folder);
 	return {
-		pending: (last: number) =>
-			migrations.slice(0, upTo).filter((migration) => migration.folderMillis > last),
+		/** @throws DomainError `wrong-state` for a database that a newer program has been at */
+		pending: (last: number) => {
+			if (last > lastOf(migrations)) {
+				throw new DomainError('wrong-state', { reason: 'database-newer' });
+			}
+			return migrations.slice(0, upTo).filter((migration) => migration.folderMillis > last);
+		},
 		guards:
 			upTo >= migrations.length && readFileSync(fromRoot('drizzle', `guards.${engine}.sql`), 'utf8')
 	};

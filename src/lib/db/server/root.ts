@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-/** A path below the project's root, wherever this code runs from: source, site or command. */
+/**
+ * A path from the project's root, wherever this code runs from: source, site or command. An absolute
+ * path stays what it is.
+ */
 export function fromRoot(...path: string[]): string {
-	return join(root, ...path);
+	return resolve(root, ...path);
 }
 
 const root = above(import.meta.dirname);

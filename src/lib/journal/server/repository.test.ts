@@ -9,6 +9,7 @@ import {
 	findSubmission,
 	headAsAt,
 	headOf,
+	lastMoment,
 	linksOf,
 	streams,
 	type Entry
@@ -84,11 +85,20 @@ onBothEngines('the journal', (open) => {
 		expect(await eventsOf(db.read, 'gwent', localDate('2019-11-12'))).toEqual(all.slice(0, 2));
 		expect(all[1]).toMatchObject({ recordedOn: '2019-11-12', effectiveOn: '2019-10-20' });
 		const links = await linksOf(db.read, 'gwent');
-		expect(await headAsAt(db.read, 'gwent', localDate('2019-11-12'))).toEqual({
+		expect(await headAsAt(db.read, 'gwent', localDate('2019-11-12'), 3)).toEqual({
 			seq: 2,
 			hash: links[1]?.hash
 		});
-		expect(await headAsAt(db.read, 'gwent', localDate('2019-10-31'))).toBeUndefined();
+		expect(await headAsAt(db.read, 'gwent', localDate('2019-10-31'), 3)).toBeUndefined();
+		// Two events were there when the reader began: a third, recorded meanwhile, is not its head.
+		expect(await headAsAt(db.read, 'gwent', localDate('2019-11-30'), 2)).toMatchObject({ seq: 2 });
+	});
+
+	test('knows the moment of the last event of all streams', async () => {
+		const db = await open();
+		expect(await lastMoment(db.read)).toBeNull();
+		await write(db, said('2019-11-01'), said('2019-11-03', { stream: 'kent' }), said('2019-11-02'));
+		expect(await lastMoment(db.read)).toBe('2019-11-03T09:00:00.000Z');
 	});
 
 	test('knows a form that was posted before, in its own stream', async () => {

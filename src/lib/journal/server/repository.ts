@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, max } from 'drizzle-orm';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { putWords } from '#lib/db/server/search.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
@@ -111,6 +111,17 @@ export async function headOf(db: Reader, stream: string) {
 	return head;
 }
 
+/** The moment of the last event of all streams: one row for each stream is read. */
+export async function lastMoment(db: Reader): Promise<Instant | null> {
+	const { journal, journalHead } = db.tables;
+	const ofHead = and(eq(journal.stream, journalHead.stream), eq(journal.seq, journalHead.count));
+	const [row] = await db
+		.select({ at: max(journal.at) })
+		.from(journalHead)
+		.innerJoin(journal, ofHead);
+	return (row?.at ?? null) as Instant | null;
+}
+
 /** The events of a stream in order; with `asAt`, those recorded by the end of that London day. */
 export async function eventsOf(db: Reader, stream: string, asAt?: LocalDate): Promise<Event[]> {
 	const { journal } = db.tables;
@@ -185,13 +196,16 @@ export async function findSubmission(
 	return row && (JSON.parse(row.body) as Event);
 }
 
-/** The hash of the last event recorded in a stream by the end of a day: the head as at that day. */
-export async function headAsAt(db: Reader, stream: string, asAt: LocalDate) {
+/**
+ * The hash of the last event recorded in a stream by the end of a day: the head as at that day.
+ * `upTo`: the stream's length when a reader began; what came since is not looked at.
+ */
+export async function headAsAt(db: Reader, stream: string, asAt: LocalDate, upTo: number) {
 	const { journal } = db.tables;
 	const rows = await db
 		.select({ seq: journal.seq, hash: journal.hash })
 		.from(journal)
-		.where(and(eq(journal.stream, stream), lte(journal.recordedOn, asAt)))
+		.where(and(eq(journal.stream, stream), lte(journal.recordedOn, asAt), lte(journal.seq, upTo)))
 		.orderBy(desc(journal.seq))
 		.limit(1);
 	return rows[0];

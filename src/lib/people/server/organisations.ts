@@ -12,8 +12,3 @@ export async function anyone(db: Db, open: OpenAccounts): Promise<boolean> {
 	const { real, demonstration } = await accounts(db.read);
 	return real > 0 || (open.demonstration && demonstration > 0);
 }
-
-/** Whether the database answers: one read, for readiness. Throws what the database throws. */
-export async function answers(db: Db): Promise<void> {
-	await accounts(db.read);
-}

@@ -23,12 +23,12 @@ export async function getReport(
 	if (!inspection) throw new DomainError('not-found');
 	authorise(ctx.actor, 'draw-report', inspection);
 	refuseDay(asAt, inspection.publishedOn, today(ctx));
-	const top = await headOf(ctx.db.read, inspection.forceId);
+	const length = (await headOf(ctx.db.read, inspection.forceId))?.count ?? 0;
 	const [all, names, people, head] = await Promise.all([
 		eventsOf(ctx.db.read, inspection.forceId),
 		organisations(ctx.db.read),
 		accounts(ctx.db.read),
-		headAsAt(ctx.db.read, inspection.forceId, asAt)
+		headAsAt(ctx.db.read, inspection.forceId, asAt, length)
 	]);
 	const force = names.find(({ id }) => id === inspection.forceId);
 	const body = names.find(
@@ -42,7 +42,7 @@ export async function getReport(
 	const model =
 		force &&
 		buildReport({
-			events: all.filter(({ seq }) => seq <= (top?.count ?? 0)),
+			events: all.filter(({ seq }) => seq <= length),
 			inspection: inspectionRef,
 			asAt,
 			marking: 'OFFICIAL',
