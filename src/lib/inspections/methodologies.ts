@@ -84,3 +84,8 @@ export function methodologyOf(
 export function methodology(id: string): Methodology | undefined {
 	return METHODOLOGIES.find((version) => version.id === id);
 }
+
+/** Whether a chapter is one of those by which a report is made; none at all always is. */
+export function hasChapter(report: { methodology: string }, chapter: string | null): boolean {
+	return chapter === null || !!methodology(report.methodology)?.chapters.includes(chapter);
+}

@@ -1,3 +1,4 @@
+import type { Reader } from '#lib/db/server/connect.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { actionRef } from '#lib/kernel/refs.ts';
@@ -5,12 +6,16 @@ import { authorise, scope } from '#lib/people/policy.ts';
 import { nextNumber } from '#lib/people/server/counters.repository.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
-import { findOrganisation } from '#lib/people/server/repository.ts';
+import { findOrganisation, forcePosts } from '#lib/people/server/repository.ts';
+import { assertSubPoints } from '#lib/recommendations/server/findOrRefuse.ts';
 import { findRecommendation } from '#lib/recommendations/server/repository.ts';
 import { ActionInput } from '../input.ts';
 import { project } from './project.ts';
 
-/** Adds an action to the force's plan; it may serve several recommendations of the one force. */
+/**
+ * Adds an action to the force's plan; it may serve several recommendations of the one force.
+ * Throws `not-found` also for a sub-point that is not theirs and an owner without a post there.
+ */
 export async function addAction(ctx: Ctx, given: ActionInput): Promise<{ ref: string }> {
 	const { submission, ...input } = ActionInput.parse(given);
 	const reach = scope(ctx.actor);
@@ -27,6 +32,8 @@ export async function addAction(ctx: Ctx, given: ActionInput): Promise<{ ref: st
 	return ctx.db.write(async (tx) => {
 		const before = await findSubmission(tx, stream, submission);
 		if (before) return { ref: before.subject };
+		await assertSubPoints(tx, input.recommendations, input.subPoints);
+		if (input.ownerId !== null) await assertPost(tx, stream, input.ownerId);
 		const code = (await findOrganisation(tx, stream))?.code ?? '';
 		const ref = actionRef(code, await nextNumber(tx, `${code}-A`));
 		await record(tx, ctx, project, {
@@ -38,4 +45,9 @@ export async function addAction(ctx: Ctx, given: ActionInput): Promise<{ ref: st
 		});
 		return { ref };
 	});
+}
+
+async function assertPost(db: Reader, forceId: string, ownerId: string): Promise<void> {
+	const posts = await forcePosts(db, forceId);
+	if (!posts.some(({ personId }) => personId === ownerId)) throw new DomainError('not-found');
 }

@@ -1,3 +1,4 @@
+import { findAction, linksOfActions } from '#lib/actions/server/repository.ts';
 import type { Tx } from '#lib/db/server/connect.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
@@ -7,8 +8,8 @@ import { nextNumber } from '#lib/people/server/counters.repository.ts';
 import { newId, today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { findOrganisation } from '#lib/people/server/repository.ts';
-import { findFor } from '#lib/recommendations/server/findOrRefuse.ts';
-import { subPointsOf } from '#lib/recommendations/server/repository.ts';
+import { scope } from '#lib/people/policy.ts';
+import { assertSubPoints, findFor } from '#lib/recommendations/server/findOrRefuse.ts';
 import { EvidenceInput } from '../input.ts';
 import { project } from './project.ts';
 
@@ -80,10 +81,8 @@ export async function linkIn(
 ): Promise<void> {
 	const recommendation = await findFor(ctx, tx, link.recommendation, 'add-evidence');
 	if (recommendation.forceId !== forceId) throw new DomainError('not-found');
-	const points = await subPointsOf(tx, recommendation.ref);
-	if (link.subPoint !== null && !points.some(({ id }) => id === link.subPoint)) {
-		throw new DomainError('not-found');
-	}
+	if (link.subPoint !== null) await assertSubPoints(tx, [recommendation.ref], [link.subPoint]);
+	if (link.action !== null) await assertServes(tx, ctx, link.action, recommendation.ref);
 	const id = newId(ctx);
 	await record(tx, ctx, project, {
 		stream: forceId,
@@ -91,6 +90,15 @@ export async function linkIn(
 		subject: ref,
 		data: { id, ref, ...link }
 	});
+}
+
+/** Throws `not-found` unless the action is there for this actor and serves the recommendation. */
+async function assertServes(tx: Tx, ctx: Ctx, ref: string, recommendation: string): Promise<void> {
+	const action = await findAction(tx, scope(ctx.actor), ref);
+	const links = action ? await linksOfActions(tx, [ref]) : [];
+	if (!links.some((link) => link.recommendation === recommendation)) {
+		throw new DomainError('not-found');
+	}
 }
 
 function problem(field: string, reason: string): DomainError {

@@ -4,10 +4,14 @@ import { authorise, scope } from '#lib/people/policy.ts';
 import { newId, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { CauseOfConcernInput } from '../input.ts';
+import { hasChapter } from '../methodologies.ts';
 import { project } from './project.ts';
 import { findInspection } from './repository.ts';
 
-/** Enters a cause of concern: always accompanied by recommendations, and not one more of them. */
+/**
+ * Enters a cause of concern: always accompanied by recommendations, and not one more of them.
+ * Throws `not-found` also for a chapter that is not of the report's method.
+ */
 export async function enterCauseOfConcern(
 	ctx: Ctx,
 	inspectionRef: string,
@@ -17,6 +21,7 @@ export async function enterCauseOfConcern(
 	const inspection = await findInspection(ctx.db.read, scope(ctx.actor), inspectionRef);
 	if (!inspection) throw new DomainError('not-found');
 	authorise(ctx.actor, 'enter-recommendation', inspection);
+	if (!hasChapter(inspection, input.chapter)) throw new DomainError('not-found');
 	return ctx.db.write(async (tx) => {
 		const before = await findSubmission(tx, inspection.forceId, submission);
 		if (before) return { id: before.subject };

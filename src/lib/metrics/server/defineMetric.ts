@@ -6,6 +6,7 @@ import type { Ctx } from '#lib/people/server/ctx.ts';
 import { nextNumber } from '#lib/people/server/counters.repository.ts';
 import { record } from '#lib/people/server/record.ts';
 import { findOrganisation } from '#lib/people/server/repository.ts';
+import { assertSubPoints } from '#lib/recommendations/server/findOrRefuse.ts';
 import { findRecommendation } from '#lib/recommendations/server/repository.ts';
 import { MetricInput } from '../input.ts';
 import { impossible } from '../rules.ts';
@@ -25,6 +26,7 @@ export async function defineMetric(ctx: Ctx, given: MetricInput): Promise<{ ref:
 	return ctx.db.write(async (tx) => {
 		const before = await findSubmission(tx, input.forceId, submission);
 		if (before) return { ref: before.subject };
+		await assertSubPoints(tx, input.recommendations, input.subPoints);
 		const force = await findOrganisation(tx, input.forceId);
 		const code = force?.code ?? '';
 		const ref = metricRef(code, await nextNumber(tx, `${code}-M`));

@@ -4,7 +4,7 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { authorise, scope, type Action } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { visibleEvents } from '../visible.ts';
-import { findRecommendation, ownersOf, type RecommendationRow } from './repository.ts';
+import { findRecommendation, ownersOf, subPointsOf, type RecommendationRow } from './repository.ts';
 
 /**
  * A recommendation that this actor can see and may do this action to. Throws `not-found`, also for
@@ -22,6 +22,19 @@ export async function findFor(
 	const ownerIds = await ownersOf(db, ref);
 	authorise(ctx.actor, action, { forceId: recommendation.forceId, ownerIds, authorIds });
 	return recommendation;
+}
+
+/** Throws `not-found` for a sub-point that is not of one of these recommendations. */
+export async function assertSubPoints(
+	db: Reader,
+	recommendations: readonly string[],
+	subPoints: readonly string[]
+): Promise<void> {
+	const held = new Set<string>();
+	for (const ref of recommendations) {
+		for (const { id } of await subPointsOf(db, ref)) held.add(id);
+	}
+	if (subPoints.some((id) => !held.has(id))) throw new DomainError('not-found');
 }
 
 /**

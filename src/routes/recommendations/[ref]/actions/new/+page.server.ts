@@ -27,13 +27,10 @@ export const actions: Actions = {
 		);
 		const dueOn = form.requiredDay('dueOn');
 		return attempt(form, 'action-added', async () => {
-			const { recommendation } = await getRecommendation(ctx, params.ref);
-			const owners = await listOwners(ctx, recommendation.forceId);
-			const owner = owners.find(({ personId }) => personId === form.text('ownerId'));
 			const { ref } = await addAction(ctx, {
 				title,
 				ownerPost,
-				ownerId: owner?.personId ?? null,
+				ownerId: form.text('ownerId') || null,
 				dueOn,
 				waitsOn: form.bilingual('waitsOn'),
 				recommendations: [params.ref],
