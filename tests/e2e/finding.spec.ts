@@ -107,6 +107,9 @@ test('recommendations pasted from a report are proposed, checked and entered', a
 	await expect(page.locator('[name="number-1"]')).toHaveValue('3');
 	await expect(page.locator('[name="subPoints-1"]')).toHaveValue('the day\nthe reason');
 	await expect(page.locator('[name="partners-2"]')).toHaveValue('other agencies');
+	await expect(page.locator('[name="kind-1"][value="recommendation"]')).toBeChecked();
+	await page.locator('[name="kind-2"][value="area-for-improvement"]').check();
+	await page.locator('[name=compared]').check();
 	await page.locator('[name="use-3"]').uncheck();
 	await page.locator('main form button[type=submit]').click();
 	await expect(page.locator('.govuk-error-summary')).toBeVisible();
@@ -117,4 +120,7 @@ test('recommendations pasted from a report are proposed, checked and entered', a
 	await expect(page.locator('main')).toContainText('GWP-THEMATIC-2019-02');
 	await expect(page.locator('main')).not.toContainText('GWP-THEMATIC-2019-03');
 	await expect(page.locator('main')).toContainText('30 December 2019');
+	await page.goto('/recommendations/GWP-THEMATIC-2019-02');
+	await expect(page.locator('main')).toContainText(/area for improvement/i);
+	await expect(page.locator('main')).toContainText('compared with the report');
 });

@@ -58,6 +58,19 @@ children's social care services and other agencies:
 		]);
 	});
 
+	test('are areas for improvement where their heading or number says so', () => {
+		const found = proposalsFrom(
+			'Recommendation 1\nThe force should look.\n\nArea for improvement 1\nThe force should listen.\n' +
+				'Area for improvement 2. The force should learn.\n\nMaes i’w wella 3\nDylai’r heddlu ddysgu.'
+		);
+		expect(found.map(({ kind, words }) => [kind, words])).toEqual([
+			['recommendation', 'The force should look.'],
+			['area-for-improvement', 'The force should listen.'],
+			['area-for-improvement', 'The force should learn.'],
+			['area-for-improvement', 'Dylai’r heddlu ddysgu.']
+		]);
+	});
+
 	test('of nothing are none', () => {
 		expect(proposalsFrom(' \n\n ')).toEqual([]);
 	});

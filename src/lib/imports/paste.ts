@@ -1,9 +1,11 @@
 import { isLocalDate } from '#lib/kernel/localDate.ts';
 import type { TimeLimit } from '#lib/kernel/deadline.ts';
+import type { RecommendationKind } from '#lib/kernel/lists.ts';
 import { parseTypedDate } from '#lib/kernel/typedDate.ts';
 
 /** What a pasted text may be saying: every part of it for a person to check. */
 export interface Proposal {
+	kind: RecommendationKind;
 	/** A few words by which to call it. */
 	topic: string;
 	/** The words themselves, without their number and their bullets. */
@@ -20,7 +22,8 @@ export const MOST = 40;
 const NUMBERED =
 	/^\s*(?:recommendation|argymhelliad|area for improvement|maes i['’]w wella)?\s*(?:\d{1,2}|[ivx]{1,4})\s*[.):]\s+/i;
 const HEADED =
-	/^\s*(?:recommendation|argymhelliad|cause of concern|area for improvement)\s+\d{1,2}\s*:?\s*$/i;
+	/^\s*(?:recommendation|argymhelliad|cause of concern|area for improvement|maes i['’]w wella)\s+\d{1,2}\s*:?\s*$/i;
+const IMPROVEMENT = /^\s*(?:area for improvement|maes i['’]w wella)\b/i;
 const BULLET = /^\s*(?:[-–•*·▪◦‣]|\(?[a-h]\)|[a-h]\.)\s+/i;
 
 /**
@@ -35,10 +38,16 @@ export function proposalsFrom(text: string): Proposal[] {
 		.slice(0, MOST);
 }
 
-function split(text: string): string[][] {
+/** The lines of one proposal, and whether its number calls it an area for improvement. */
+interface Lines {
+	kind: RecommendationKind;
+	lines: string[];
+}
+
+function split(text: string): Lines[] {
 	const lines = text.split('\n');
 	const numbered = lines.some((line) => NUMBERED.test(line) || HEADED.test(line));
-	const items: string[][] = [];
+	const items: Lines[] = [];
 	let open = false;
 	for (const line of lines) {
 		const blank = line.trim() === '';
@@ -46,15 +55,18 @@ function split(text: string): string[][] {
 			? NUMBERED.test(line) || HEADED.test(line)
 			: !open && !blank && !BULLET.test(line);
 		if (begins || (items.length === 0 && !blank)) {
-			items.push([HEADED.test(line) ? '' : line.replace(NUMBERED, '')]);
+			items.push({
+				kind: IMPROVEMENT.test(line) ? 'area-for-improvement' : 'recommendation',
+				lines: [HEADED.test(line) ? '' : line.replace(NUMBERED, '')]
+			});
 			open = true;
 		} else if (blank) open = numbered ? open : false;
-		else items.at(-1)?.push(line);
+		else items.at(-1)?.lines.push(line);
 	}
 	return items;
 }
 
-function proposalOf(lines: readonly string[]): Proposal {
+function proposalOf({ kind, lines }: Lines): Proposal {
 	const main: string[] = [];
 	const subPoints: string[] = [];
 	for (const line of lines) {
@@ -67,6 +79,7 @@ function proposalOf(lines: readonly string[]): Proposal {
 	const words = main.join(' ').replace(/\s+/g, ' ').trim();
 	const whole = [words, ...subPoints].join(' ');
 	return {
+		kind,
 		topic: topicOf(words),
 		words,
 		timeLimit: timeLimitOf(words),

@@ -1,14 +1,16 @@
 import { MOST, proposalsFrom } from '#lib/imports/paste.ts';
+import { methodology } from '#lib/inspections/methodologies.ts';
 import { getInspection } from '#lib/inspections/server/getInspection.ts';
 import type { TimeLimit } from '#lib/kernel/deadline.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import { LANGUAGES, type Language } from '#lib/kernel/languages.ts';
 import { safeLink } from '#lib/kernel/links.ts';
-import { isLocalDate } from '#lib/kernel/localDate.ts';
+import { RECOMMENDATION_KINDS } from '#lib/kernel/lists.ts';
+import { isLocalDate, type LocalDate } from '#lib/kernel/localDate.ts';
 import { parseTypedDate } from '#lib/kernel/typedDate.ts';
 import type { RecommendationInput } from '#lib/recommendations/input.ts';
-import { enterRecommendation } from '#lib/recommendations/server/enterRecommendation.ts';
+import { enterRecommendations } from '#lib/recommendations/server/enterRecommendation.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
 import { m } from '#paraglide/messages.js';
 import { attempt, readForm, refuse, signedIn } from '../../../../signedIn.server.ts';
@@ -19,7 +21,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = signedIn(locals);
 	const { inspection, may } = await getInspection(ctx, params.ref);
 	if (!may.enterRecommendation) throw new DomainError('not-allowed');
-	return { inspection, key: crypto.randomUUID() };
+	const chapters = methodology(inspection.methodology)?.chapters ?? [];
+	return { inspection, chapters, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -38,9 +41,10 @@ export const actions: Actions = {
 		};
 	},
 
-	/** Enters the rows that were left in, once every one of them is right. */
+	/** Enters the rows that were left in, all at once, when every one of them is right. */
 	enter: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
+		const { inspection } = await getInspection(ctx, params.ref);
 		const form = await readForm(request, locals);
 		const language = LANGUAGES.find((word) => word === form.text('language')) ?? ctx.language;
 		const source = form.required(
@@ -49,15 +53,15 @@ export const actions: Actions = {
 		);
 		const link = form.text('sourceLink');
 		if (link !== '' && !safeLink(link)) form.wrong('sourceLink', 'link');
-		const rows = rowsOf(form, language).map((row, at) => ({
+		const rows = rowsOf(form, language, ctx.language, inspection.publishedOn).map((row) => ({
 			...row,
 			sourceTitle: source,
 			sourceLink: link || null,
-			submission: `${form.text('submission')}-${String(at)}`
+			compared: form.text('compared') === 'yes'
 		}));
 		if (rows.length === 0) form.wrong('use-1', 'nothing-chosen');
 		return attempt(form, 'recommendations-entered', async () => {
-			for (const row of rows) await enterRecommendation(ctx, params.ref, row);
+			await enterRecommendations(ctx, params.ref, rows);
 			return href(ctx.language, `/inspections/${params.ref}#clocks`);
 		});
 	}
@@ -65,13 +69,15 @@ export const actions: Actions = {
 
 type Row = Omit<RecommendationInput, 'sourceTitle'>;
 
-function rowsOf(form: FormReader, language: Language): Row[] {
+/** The rows left in, in the language of the text; what is wrong is said in the reader's own. */
+function rowsOf(form: FormReader, language: Language, own: Language, since: LocalDate): Row[] {
 	const count = Math.min(MOST, form.whole('count') ?? 0);
 	const rows: Row[] = [];
 	for (let at = 1; at <= count; at += 1) {
 		const name = (field: string) => `${field}-${String(at)}`;
 		if (form.text(name('use')) !== 'yes') continue;
-		const say = { locale: language };
+		const say = { locale: own };
+		const kind = form.choice(name('kind'), RECOMMENDATION_KINDS, m.recommendations_kind({}, say));
 		const topic = form.required(name('topic'), m.recommendations_topic({}, say));
 		const words = form.required(name('words'), m.recommendations_words({}, say));
 		const lines = (field: string) =>
@@ -81,24 +87,31 @@ function rowsOf(form: FormReader, language: Language): Row[] {
 				.map((line) => line.replace(/^[-•*\s]+/, '').trim())
 				.filter(Boolean)
 				.map((line) => ({ [language]: line }));
+		const subPoints = lines('subPoints');
+		if (subPoints.length > 26) form.wrong(name('subPoints'), 'too-many', { maximum: 26 });
 		rows.push({
+			kind,
 			topic: { [language]: topic || '-' },
 			words: { [language]: words || '-' },
-			timeLimit: limitOf(form, name),
-			subPoints: lines('subPoints').slice(0, 26),
-			partners: lines('partners')
+			timeLimit: limitOf(form, name, since),
+			chapter: form.text(name('chapter')) || null,
+			subPoints,
+			partners: lines('partners'),
+			// By its number as pasted: the same row sent again is the same, whatever else is left out.
+			submission: `${form.text('submission')}-${String(at)}`
 		});
 	}
 	return rows;
 }
 
-function limitOf(form: FormReader, name: (field: string) => string): TimeLimit {
+function limitOf(form: FormReader, name: (field: string) => string, since: LocalDate): TimeLimit {
 	const kind = LIMITS.find((word) => word === form.text(name('limit'))) ?? 'not-stated';
 	if (kind === 'immediately' || kind === 'not-stated') return { kind };
 	if (kind === 'fixed-day') {
 		const on = parseTypedDate(form.text(name('on')));
-		if (isLocalDate(on)) return { kind, on };
-		form.wrong(name('on'), on);
+		if (!isLocalDate(on)) form.wrong(name('on'), on);
+		else if (on < since) form.wrong(name('on'), 'before-publication');
+		else return { kind, on };
 		return { kind: 'not-stated' };
 	}
 	const count = form.whole(name('number'));

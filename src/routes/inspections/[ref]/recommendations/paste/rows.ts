@@ -9,6 +9,7 @@ export function valuesOf(proposals: readonly Proposal[]): Record<string, string>
 		const { timeLimit } = proposal;
 		const fields = {
 			use: 'yes',
+			kind: proposal.kind,
 			topic: proposal.topic,
 			words: proposal.words,
 			limit: timeLimit.kind,
