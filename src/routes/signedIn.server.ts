@@ -1,10 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { ZodError } from 'zod';
 import { DomainError, httpStatus } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import type { Event } from '#lib/journal/events.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
-import type { FormState } from '#lib/ui/forms/form.ts';
 import { telling, type Outcome } from '#lib/ui/outcomes.ts';
+import { WHOLE, type FormState } from '#lib/ui/forms/form.ts';
 import { FormReader } from '#lib/ui/forms/read.ts';
 
 /** What a use-case is given for this request. A visitor is sent to sign in. */
@@ -37,10 +38,11 @@ export async function attempt(reader: FormReader, outcome: Outcome, work: () => 
 	try {
 		path = await work();
 	} catch (error) {
+		if (error instanceof ZodError) return misshapen(reader, error);
 		if (!(error instanceof DomainError)) throw error;
 		if (!['invalid', 'wrong-state', 'conflict', 'too-large'].includes(error.code)) throw error;
 		const { data, code } = error;
-		const field = typeof data.field === 'string' ? data.field : 'form';
+		const field = typeof data.field === 'string' ? data.field : WHOLE;
 		const reason =
 			code === 'conflict'
 				? 'conflict'
@@ -57,3 +59,17 @@ export async function attempt(reader: FormReader, outcome: Outcome, work: () => 
 	}
 	redirect(303, telling(path, outcome));
 }
+
+/** What a use-case's own shape refuses, beside the field of that name: all that was typed is kept. */
+function misshapen(reader: FormReader, { issues }: ZodError) {
+	for (const issue of issues) {
+		const field = typeof issue.path[0] === 'string' ? issue.path[0] : WHOLE;
+		if (issue.code === 'too_big') {
+			reader.wrong(field, 'too-many', { maximum: Number(issue.maximum) });
+		} else reader.wrong(field, REASONS.find((code) => code === issue.message) ?? 'not-understood');
+	}
+	return refuse(reader);
+}
+
+/** The messages of shapes that are codes: they have sentences of their own. */
+const REASONS = ['link', 'reason-missing'] as const;

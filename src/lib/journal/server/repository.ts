@@ -58,7 +58,8 @@ export async function append<Type extends EventType>(
 		effectiveOn: entry.effectiveOn ?? entry.recordedOn,
 		by: entry.by,
 		subject: entry.subject,
-		submission: entry.submission ?? null,
+		// Empty text is no id either: a second would meet the first in the unique index.
+		submission: entry.submission || null,
 		data: happening.data
 	};
 	const body = canonical(event);

@@ -28,7 +28,10 @@ export async function recordPracticeIn(
 ): Promise<void> {
 	const { submission, ...practice } = input;
 	if (practice.on > today(ctx)) {
-		throw new DomainError('invalid', { field: 'practiceOn', reason: 'after-today' });
+		throw new DomainError('invalid', {
+			field: `practice-${practice.subPoint}`,
+			reason: 'after-today'
+		});
 	}
 	const points = await subPointsOf(tx, recommendation.ref);
 	if (!points.some(({ id }) => id === practice.subPoint)) throw new DomainError('not-found');

@@ -39,7 +39,7 @@ export async function setTargetIn(
 	input: Omit<ReturnType<typeof TargetInput.parse>, 'version'> & { updateId: string | null }
 ): Promise<{ number: number }> {
 	if (input.targetOn <= today(ctx)) {
-		throw new DomainError('invalid', { field: 'targetOn', reason: 'not-after-today' });
+		throw new DomainError('invalid', { field: 'target', reason: 'not-after-today' });
 	}
 	const { submission, ...target } = input;
 	const number = (await targetsOf(tx, recommendation.ref)).length + 1;

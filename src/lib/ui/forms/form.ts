@@ -4,6 +4,9 @@ export interface FieldError {
 	message: string;
 }
 
+/** The field of what is wrong with a form as a whole, and with no control of it. */
+export const WHOLE = 'form';
+
 /** What an action gives back when it refuses: all that was typed, and what is wrong with it. */
 export interface FormState {
 	values: Record<string, string | string[]>;

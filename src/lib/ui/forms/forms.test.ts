@@ -4,7 +4,8 @@ import { attribute, elementOf, rendered, snippet } from '../../../../tests/suppo
 import BilingualTextArea from './BilingualTextArea.svelte';
 import Checkboxes from './Checkboxes.svelte';
 import DateInput from './DateInput.svelte';
-import type { FormState } from './form.ts';
+import ErrorSummary from '../ErrorSummary.svelte';
+import { WHOLE, type FormState } from './form.ts';
 import Radios from './Radios.svelte';
 import Select from './Select.svelte';
 import TextArea from './TextArea.svelte';
@@ -122,4 +123,12 @@ describe('a text in two languages', () => {
 		expect(body.match(/wrong: reason/g)).toHaveLength(1);
 		expect(attribute(elementOf(body, 'reason'), 'aria-invalid')).toBe('true');
 	});
+});
+
+test('the list of what is wrong leads to each control, and to none for the form as a whole', () => {
+	const form = refused({}, 'reason', WHOLE);
+	const { body } = rendered(ErrorSummary, { form });
+	expect(body).toContain('<a href="#reason">wrong: reason</a>');
+	expect(body).toContain('<li>wrong: form</li>');
+	expect(body).not.toContain('href="#form"');
 });

@@ -26,15 +26,15 @@ export async function checkAccount(
 		throw problem('reason', reopening ? 'reason-reopening' : 'reason-at-risk');
 	}
 	if (input.revisedTarget && input.revisedTarget.targetOn <= today(ctx)) {
-		throw problem('targetOn', 'not-after-today');
+		throw problem('target', 'not-after-today');
 	}
 	if (input.revisedTarget && input.status === 'complete') {
-		throw problem('targetOn', 'complete-needs-no-target');
+		throw problem('target', 'complete-needs-no-target');
 	}
 	const points = await subPointsOf(db, recommendation.ref);
 	for (const practice of input.practiceFrom) {
 		if (!points.some(({ id }) => id === practice.subPoint)) throw new DomainError('not-found');
-		if (practice.on > today(ctx)) throw problem('practiceOn', 'after-today');
+		if (practice.on > today(ctx)) throw problem(`practice-${practice.subPoint}`, 'after-today');
 	}
 	await checkActions(ctx, db, recommendation, input.actions);
 	await checkMeasurements(ctx, db, recommendation, input.measurements);

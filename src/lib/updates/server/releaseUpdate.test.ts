@@ -167,7 +167,7 @@ onBothEngines('an update', (open) => {
 					}
 				]
 			)
-		).rejects.toMatchObject({ data: { field: 'targetOn', reason: 'not-after-today' } });
+		).rejects.toMatchObject({ data: { field: 'target', reason: 'not-after-today' } });
 		expect(await eventsOf(here.db.read, 'gwent')).toHaveLength(count);
 	});
 

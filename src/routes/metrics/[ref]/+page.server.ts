@@ -2,6 +2,7 @@ import { href } from '#lib/kernel/href.ts';
 import { periodFrom } from '#lib/metrics/periods.ts';
 import { getMetric } from '#lib/metrics/server/getMetric.ts';
 import { recordMeasurement } from '#lib/metrics/server/recordMeasurement.ts';
+import { today } from '#lib/people/server/ctx.ts';
 import { metricLineOf } from '#lib/reports/lines.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +23,7 @@ export const actions: Actions = {
 			`${form.text('year')}-${month}`
 		);
 		if (!period) form.wrong('month', 'period');
+		else if (period.end > today(ctx)) form.wrong('month', 'period-not-ended');
 		const [numerator, denominator] = [form.whole('numerator'), form.whole('denominator')];
 		const [value, cases] = [form.number('value'), form.whole('cases')];
 		const noFigure = form.bilingual('noFigure');
