@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 
@@ -48,6 +49,15 @@ if (problems.length > 0) {
 	process.exit(1);
 }
 
+// Compiling takes seconds, and nearly every command begins with it: not twice for the same words.
+const STAMP = 'src/paraglide/compiled-from.txt';
+const from = createHash('sha256');
+for (const path of ['package-lock.json', 'scripts/messages.ts']) from.update(readFileSync(path));
+for (const room of rooms)
+	for (const language of ['en', 'cy']) from.update(readFileSync(join('messages', language, room)));
+const stamp = from.digest('hex');
+if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) process.exit(0);
+
 const settings = {
 	telemetry: 'off',
 	baseLocale: 'en',
@@ -79,6 +89,7 @@ await compile({
 // Its own ignore files would keep the compiled words out of svelte-check's sight.
 for (const name of ['.gitignore', '.prettierignore'])
 	rmSync(join('src/paraglide', name), { force: true });
+writeFileSync(STAMP, stamp);
 
 function read(language: string, room: string): Record<string, Message> {
 	try {
