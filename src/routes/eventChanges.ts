@@ -40,6 +40,12 @@ function valueOf({ type, data }: Event): { of: string; was?: Value; is: Value } 
 			return { of: 'target', is: { day: data.targetOn } };
 		case 'action-due-changed':
 			return { of: `due ${data.ref}`, was: { day: data.from }, is: { day: data.to } };
+		case 'action-handed-over':
+			return {
+				of: `owner ${data.ref}`,
+				was: { text: data.from.ownerPost },
+				is: { text: data.ownerPost }
+			};
 		case 'action-progressed':
 			return { of: `progress ${data.ref}`, is: { list: 'progress', word: data.progress } };
 		case 'leads-assigned':

@@ -67,6 +67,12 @@ export function eventSentence(voice: Speech, event: Event, today: LocalDate): st
 				from: day(event.data.from),
 				to: day(event.data.to)
 			});
+		case 'action-handed-over':
+			return say('action_handed_over', {
+				ref: event.data.ref,
+				from: voice.plain(event.data.from.ownerPost),
+				to: voice.plain(event.data.ownerPost)
+			});
 		case 'evidence-added':
 			return say('evidence_added', { ref: event.data.ref, title: voice.plain(event.data.title) });
 		case 'evidence-linked':

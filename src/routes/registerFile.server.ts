@@ -1,9 +1,11 @@
 import { filterFrom } from '#lib/assurance/filter.ts';
+import { filterWords, orderWords } from '#lib/assurance/ui/filterWords.ts';
 import { wholeRegisterAsAt } from '#lib/assurance/server/registerAsAt.ts';
 import { wholeRegister } from '#lib/assurance/server/register.ts';
 import { organisations } from '#lib/people/server/organisations.ts';
 import { today } from '#lib/people/server/ctx.ts';
 import { registerSheet } from '#lib/reports/ui/compose/registerSheet.ts';
+import { speech } from '#lib/words/speech.ts';
 import { signedIn } from './signedIn.server.ts';
 
 /** What the register's address shows, all its pages, as a sheet; and the name of its file. */
@@ -15,10 +17,16 @@ export async function registerFile(locals: App.Locals, url: URL) {
 		organisations(ctx.db)
 	]);
 	const asAt = filter.asAt ?? today(ctx);
+	const forces = Object.fromEntries(names.map(({ id, name }) => [id, name]));
+	const voice = speech(locals.language);
 	const sheet = registerSheet(
 		{
 			rows,
-			forces: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+			forces,
+			filter: [
+				...filterWords(voice, filter, forces).map(({ text }) => text),
+				...orderWords(voice, filter)
+			],
 			asAt,
 			sample: locals.demo,
 			origin: url.origin

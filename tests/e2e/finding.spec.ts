@@ -82,8 +82,37 @@ test('what the register shows is downloaded, as XLSX and as CSV', async ({ page 
 	expect(text).not.toContain('GWP-NCPI-2019-01');
 	expect(text).toContain('49 days past HMICFRS’s date');
 	expect(text).toContain('Sample data');
+	expect(text).toContain('Filter: The clock: past HMICFRS’s date');
+	const heads = await page.locator('thead th').allTextContents();
+	for (const head of heads) expect(text).toContain(`"${head.trim()}"`);
 	const xlsx = await page.request.get('/cy/recommendations.xlsx?clock=past');
 	expect((await xlsx.body()).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('the register keeps every choice in its address, and each is taken out alone', async ({
+	page
+}) => {
+	await signIn(page, 'pcc');
+	await page.goto('/recommendations?kind=recommendation&decision=none&sort=-due&size=50');
+	await expect(page.locator('details.ri-filter')).toHaveAttribute('open', '');
+	await page.locator('[name=status][value=complete]').check();
+	await page.locator('[name="due-to"]').fill('30 September 2019');
+	await page.locator('details.ri-filter button[type=submit]').click();
+	const query = new URL(page.url()).searchParams;
+	expect([query.get('kind'), query.get('sort'), query.get('size')]).toEqual([
+		'recommendation',
+		'-due',
+		'50'
+	]);
+	await expect(page.locator('tbody tr')).toHaveCount(1);
+	await expect(page.locator('tbody')).toContainText('GWP-NCPI-2019-03');
+	await page.locator('.ri-chip', { hasText: 'complete' }).click();
+	await expect(page).toHaveURL(
+		'/recommendations?decision=none&kind=recommendation&due-to=2019-09-30&sort=-due&size=50'
+	);
+	await expect(page.locator('tbody tr')).toHaveCount(2);
+	await page.goto('/recommendations?page=99');
+	await expect(page).toHaveURL('/recommendations');
 });
 
 test('recommendations pasted from a report are proposed, checked and entered', async ({ page }) => {

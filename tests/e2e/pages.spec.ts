@@ -15,6 +15,8 @@ const PAGES: Record<string, string[]> = {
 		'/inspections/GWP-NCPI-2019/questions/new',
 		'/recommendations',
 		'/recommendations?status=at-risk&sort=-due',
+		'/recommendations?decision=none&lead=nobody&due-from=soon&size=50',
+		'/actions?state=all',
 		'/recommendations/GWP-NCPI-2019-02',
 		'/recommendations/GWP-NCPI-2019-02?as-at=2019-10-01',
 		'/recommendations/GWP-NCPI-2019-02?as-at=never',
@@ -39,6 +41,8 @@ const PAGES: Record<string, string[]> = {
 		'/gallery'
 	],
 	lead: [
+		'/actions',
+		'/actions/hand-over',
 		'/',
 		'/recommendations/GWP-NCPI-2019-01',
 		'/recommendations/GWP-NCPI-2019-02/updates/new',

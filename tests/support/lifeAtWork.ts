@@ -1,6 +1,9 @@
+import { ownerKey } from '#lib/actions/owner.ts';
 import { addAction } from '#lib/actions/server/addAction.ts';
 import { changeActionDue } from '#lib/actions/server/changeActionDue.ts';
-import { listActions } from '#lib/actions/server/getAction.ts';
+import { getAction, listActions } from '#lib/actions/server/getAction.ts';
+import { handOver } from '#lib/actions/server/handOver.ts';
+import { openByOwner } from '#lib/actions/server/listOfActions.ts';
 import { progressAction } from '#lib/actions/server/progressAction.ts';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { linkEvidence } from '#lib/evidence/server/linkEvidence.ts';
@@ -108,6 +111,22 @@ export const WORK = {
 	'action-due-changed': async (l: Lives) => {
 		const action = l.chance.of(l.actions) ?? '';
 		await changeActionDue(l.lead(action), action, { to: l.later(), reason: l.text() });
+	},
+	'action-handed-over': async (l: Lives) => {
+		const action = l.chance.of(l.actions) ?? '';
+		const lead = l.lead(action);
+		const forceId = lead.actor.grants[0]?.forceId ?? '';
+		const owned = l.chance.once(2) && action.startsWith('GWP');
+		const from = ownerKey((await getAction(lead, action)).action);
+		const { actions } = await openByOwner(lead, forceId, from);
+		await handOver(lead, {
+			forceId,
+			from,
+			seen: actions.map(({ ref }) => ref),
+			ownerPost: l.text(),
+			ownerId: owned ? 'owner' : null,
+			reason: l.text()
+		});
 	},
 	'evidence-added': async (l: Lives) => {
 		const { ref, points } = l.recommendation();

@@ -6,6 +6,8 @@ import type { LocalDate } from '#lib/kernel/localDate.ts';
 /** An action as it stood. */
 export interface ActionStanding {
 	asked: EventOf<'action-added'>['data'];
+	/** Who has it: the first owner is in `asked`. */
+	ownerPost: BilingualText;
 	dueOn: LocalDate;
 	dueChanges: number;
 	progress: ActionProgress;
@@ -22,6 +24,7 @@ export function actionsAsAt(events: readonly Event[], asAt: LocalDate): ActionSt
 		if (event.type === 'action-added') {
 			actions.set(event.data.ref, {
 				asked: event.data,
+				ownerPost: event.data.ownerPost,
 				dueOn: event.data.dueOn,
 				dueChanges: 0,
 				progress: 'not-started',
@@ -38,6 +41,10 @@ export function actionsAsAt(events: readonly Event[], asAt: LocalDate): ActionSt
 			if (!action) continue;
 			action.dueOn = event.data.to;
 			action.dueChanges += 1;
+		} else if (event.type === 'action-handed-over') {
+			const { ref, ownerPost } = event.data;
+			const action = actions.get(ref);
+			if (action) action.ownerPost = ownerPost;
 		}
 	}
 	return [...actions.values()].sort((a, b) => (a.asked.ref < b.asked.ref ? -1 : 1));

@@ -26,3 +26,16 @@ export type ProgressInput = z.input<typeof ProgressInput>;
 
 export const DueInput = z.object({ to: day, reason: bilingual, submission });
 export type DueInput = z.input<typeof DueInput>;
+
+export const HandOverInput = z.object({
+	forceId: z.string(),
+	/** The key of the owner who has them now (owner.ts). */
+	from: z.string(),
+	/** The refs of the actions that were shown to the person who hands them over. */
+	seen: z.array(z.string()).min(1),
+	ownerPost: bilingual,
+	ownerId: z.string().nullable().default(null),
+	reason: bilingual,
+	submission
+});
+export type HandOverInput = z.input<typeof HandOverInput>;

@@ -26,6 +26,7 @@ const PERMITTED = {
 	'assign-leads': LEAD,
 	'add-action': LEAD,
 	'change-action': LEAD,
+	'hand-over-actions': LEAD,
 	'progress-own-action': FORCE,
 	'define-metric': EITHER,
 	'record-measurement': LEAD,

@@ -54,7 +54,7 @@ export function actionLines(events: readonly Event[], asAt: LocalDate): ActionLi
 	return actionsAsAt(events, asAt).map(({ asked, ...at }) => ({
 		ref: asked.ref,
 		title: asked.title,
-		ownerPost: asked.ownerPost,
+		ownerPost: at.ownerPost,
 		dueOn: at.dueOn,
 		dueChanges: at.dueChanges,
 		progress: at.progress,

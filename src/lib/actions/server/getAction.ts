@@ -35,7 +35,8 @@ export async function listActions(
 	return views(ctx, await actionsIn(ctx.db.read, scope(ctx.actor), about.recommendation));
 }
 
-async function views(ctx: Ctx, rows: readonly ActionRow[]): Promise<ActionView[]> {
+/** Actions with what they serve and whether they are late, by today. */
+export async function views(ctx: Ctx, rows: readonly ActionRow[]): Promise<ActionView[]> {
 	const links = await linksOfActions(
 		ctx.db.read,
 		rows.map(({ ref }) => ref)

@@ -26,6 +26,14 @@ export async function project(tx: Tx, event: Event): Promise<void> {
 				})
 				.where(eq(actions.ref, event.data.ref));
 			return;
+		case 'action-handed-over': {
+			const { ref, ownerPost, ownerId } = event.data;
+			await tx
+				.update(actions)
+				.set({ ownerPost, ownerId, version: event.seq })
+				.where(eq(actions.ref, ref));
+			return;
+		}
 		default:
 	}
 }

@@ -5,17 +5,22 @@ import {
 	eq,
 	exists,
 	inArray,
+	isNotNull,
+	isNull,
+	lt,
 	ne,
 	sql,
 	type SQL,
 	type SQLWrapper
 } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
-import type { Page } from '#lib/db/server/order.ts';
+import { contains, descending, type Page } from '#lib/db/server/order.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { inScope } from '#lib/people/server/scope.repository.ts';
 import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
+import { ACTIONS_A_PAGE, type ActionFilter } from '../filter.ts';
+import { ownerKey, readOwnerKey, type Owner } from '../owner.ts';
 
 /**
  * The WHERE of the actions that serve a recommendation the scope reaches: all of a force's, or, for
@@ -102,6 +107,72 @@ export async function openActions(
 		.from(actions)
 		.where(and(ne(actions.progress, 'done'), narrow, reached(db, scope)))
 		.orderBy(asc(actions.dueOn), asc(actions.ref));
+}
+
+/** One page of the actions a scope reaches and a filter leaves, and how many there are in all. */
+export async function actionsPage(
+	db: Reader,
+	scope: Scope,
+	filter: ActionFilter,
+	today: LocalDate
+) {
+	const { actions } = db.tables;
+	const open = ne(actions.progress, 'done');
+	const state = {
+		open,
+		late: and(open, lt(actions.dueOn, today)),
+		waiting: and(open, isNotNull(actions.waitsOn)),
+		done: eq(actions.progress, 'done'),
+		all: undefined
+	}[filter.state];
+	const where = and(
+		state,
+		filter.owner ? ownedBy(db, filter.owner) : undefined,
+		reached(db, scope)
+	);
+	const column = { owner: actions.ownerPost, due: actions.dueOn, ref: actions.ref }[filter.sort];
+	const rows = await db
+		.select()
+		.from(actions)
+		.where(where)
+		.orderBy(
+			filter.descending ? descending(column) : asc(column),
+			asc(actions.dueOn),
+			asc(actions.ref)
+		)
+		.limit(ACTIONS_A_PAGE)
+		.offset((filter.page - 1) * ACTIONS_A_PAGE);
+	return { rows, total: await db.$count(actions, where) };
+}
+
+/** Who owns the actions a scope reaches, in order of post; with `open`, those that are not done. */
+export async function ownersIn(db: Reader, scope: Scope, open = false): Promise<Owner[]> {
+	const { actions } = db.tables;
+	return db
+		.selectDistinct({ ownerPost: actions.ownerPost, ownerId: actions.ownerId })
+		.from(actions)
+		.where(and(open ? ne(actions.progress, 'done') : undefined, reached(db, scope)))
+		.orderBy(asc(actions.ownerPost), asc(actions.ownerId));
+}
+
+/** The actions of one owner of a force that are not done, in order of ref. */
+export async function openActionsOf(db: Reader, forceId: string, owner: string) {
+	const { actions } = db.tables;
+	const rows = await db
+		.select()
+		.from(actions)
+		.where(and(eq(actions.forceId, forceId), ne(actions.progress, 'done'), ownedBy(db, owner)))
+		.orderBy(asc(actions.ref));
+	return rows.filter((row) => ownerKey(row) === owner);
+}
+
+/** A post is kept as JSON in one language or both: its text stands there between quotes. */
+function ownedBy(db: Reader, key: string): SQL | undefined {
+	const { actions } = db.tables;
+	const { ownerId, post } = readOwnerKey(key);
+	if (ownerId !== undefined) return eq(actions.ownerId, ownerId);
+	if (post === undefined) return sql`1 = 0`;
+	return and(isNull(actions.ownerId), contains(actions.ownerPost, JSON.stringify(post)));
 }
 
 /** The refs of the actions that serve a recommendation, whoever may see them. */

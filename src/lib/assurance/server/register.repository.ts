@@ -1,11 +1,28 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	eq,
+	exists,
+	gte,
+	inArray,
+	isNotNull,
+	isNull,
+	lt,
+	lte,
+	ne,
+	or,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { ascending, contains, descending } from '#lib/db/server/order.ts';
+import { refsWith } from '#lib/db/server/search.ts';
 import { collationKey } from '#lib/kernel/calendar.ts';
-import type { Language } from '#lib/kernel/languages.ts';
+import type { BilingualText, Language } from '#lib/kernel/languages.ts';
 import { FORCE_STATUSES } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
+import { welshForms, wordsIn } from '#lib/kernel/mutations.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
 import { COMMISSIONER_WORDS, type RegisterFilter } from '../filter.ts';
@@ -46,7 +63,11 @@ export async function registerRows(
 	language: Language
 ) {
 	const { recommendations, inspections, positions } = db.tables;
-	const where = and(recommendationsIn(db, scope), ...conditions(db, filter, today, language));
+	const where = and(
+		recommendationsIn(db, scope),
+		...fixed(db, scope, filter, language),
+		...changing(db, filter, today)
+	);
 	const query = db
 		.select(opinionColumns(db))
 		.from(recommendations)
@@ -64,15 +85,38 @@ export async function registerRows(
 	return { rows: await query, total: count?.total ?? 0 };
 }
 
-/** The refs of all that the scope reaches. */
-export async function refsIn(db: Reader, scope: Scope): Promise<string[]> {
+/** The refs of all that the scope reaches, and that a filter leaves by what never changes. */
+export async function refsIn(
+	db: Reader,
+	scope: Scope,
+	narrow?: { filter: RegisterFilter; language: Language }
+): Promise<string[]> {
 	const { recommendations } = db.tables;
+	const own = narrow ? fixed(db, scope, narrow.filter, narrow.language) : [];
 	const rows = await db
 		.select({ ref: recommendations.ref })
 		.from(recommendations)
-		.where(recommendationsIn(db, scope))
+		.where(and(recommendationsIn(db, scope), ...own))
 		.orderBy(asc(recommendations.ref));
 	return rows.map(({ ref }) => ref);
+}
+
+/** The posts that lead a recommendation which the scope reaches, or own an open action of one. */
+export async function postsIn(db: Reader, scope: Scope): Promise<BilingualText[]> {
+	const { recommendations, actions, actionLinks } = db.tables;
+	const leads = await db
+		.selectDistinct({ post: recommendations.deliveryLead })
+		.from(recommendations)
+		.where(and(recommendationsIn(db, scope), isNotNull(recommendations.deliveryLead)))
+		.orderBy(asc(recommendations.deliveryLead));
+	const owners = await db
+		.selectDistinct({ post: actions.ownerPost })
+		.from(actions)
+		.innerJoin(actionLinks, eq(actionLinks.action, actions.ref))
+		.innerJoin(recommendations, eq(recommendations.ref, actionLinks.recommendation))
+		.where(and(recommendationsIn(db, scope), ne(actions.progress, 'done')))
+		.orderBy(asc(actions.ownerPost));
+	return [...leads, ...owners].flatMap(({ post }) => post ?? []);
 }
 
 /**
@@ -132,12 +176,39 @@ export async function openUntil(db: Reader, scope: Scope, until: LocalDate, most
 		.limit(most);
 }
 
-function conditions(
+/** What a filter asks of the things about a recommendation that never change. */
+function fixed(
 	db: Reader,
+	scope: Scope,
 	filter: RegisterFilter,
-	today: LocalDate,
 	language: Language
 ): (SQL | undefined)[] {
+	const { recommendations } = db.tables;
+	return [
+		filter.kind.length > 0 ? inArray(recommendations.kind, filter.kind) : undefined,
+		filter.force ? eq(recommendations.forceId, filter.force) : undefined,
+		filter.inspection ? eq(recommendations.inspection, filter.inspection) : undefined,
+		filter.text ? saying(db, scope, filter.text, language) : undefined
+	];
+}
+
+/** The topic holds the text, or the topic and words hold each of its words, in this language. */
+function saying(db: Reader, scope: Scope, text: string, language: Language): SQL | undefined {
+	const { recommendations } = db.tables;
+	const key = language === 'cy' ? recommendations.topicKeyCy : recommendations.topicKeyEn;
+	const words = wordsIn(text)
+		.slice(0, 8)
+		.map((word) => ({
+			en: language === 'en' ? [word] : [],
+			cy: language === 'cy' ? welshForms(word) : []
+		}));
+	const forceIds = scope.forces.map(({ forceId }) => forceId);
+	const within = contains(key, collationKey(text));
+	if (words.length === 0 || forceIds.length === 0) return within;
+	return or(within, inArray(recommendations.ref, refsWith(db, 'recommendation', forceIds, words)));
+}
+
+function changing(db: Reader, filter: RegisterFilter, today: LocalDate): (SQL | undefined)[] {
 	const { recommendations, positions } = db.tables;
 	const words = filter.commissioner.filter((word) => word !== 'not-asked-yet');
 	const unasked = filter.commissioner.includes('not-asked-yet');
@@ -147,7 +218,7 @@ function conditions(
 		isNull(recommendations.completeOn)
 	);
 	const immediate = and(eq(recommendations.immediate, true), isNull(recommendations.completeOn));
-	const key = language === 'cy' ? recommendations.topicKeyCy : recommendations.topicKeyEn;
+	const [decision] = filter.decision.length === 1 ? filter.decision : [];
 	return [
 		filter.status.length > 0 ? inArray(recommendations.forceStatus, filter.status) : undefined,
 		filter.commissioner.length > 0
@@ -156,16 +227,35 @@ function conditions(
 					unasked ? isNull(positions.commissioner) : undefined
 				)
 			: undefined,
+		decision === 'none' ? isNull(positions.decisionOn) : undefined,
+		decision === 'recorded' ? isNotNull(positions.decisionOn) : undefined,
 		filter.clock.length > 0
 			? or(
 					filter.clock.includes('past') ? past : undefined,
 					filter.clock.includes('immediate') ? immediate : undefined
 				)
 			: undefined,
-		filter.kind.length > 0 ? inArray(recommendations.kind, filter.kind) : undefined,
-		filter.inspection ? eq(recommendations.inspection, filter.inspection) : undefined,
-		filter.text ? contains(key, collationKey(filter.text)) : undefined
+		filter.dueFrom ? gte(recommendations.dueOn, filter.dueFrom) : undefined,
+		filter.dueTo ? lte(recommendations.dueOn, filter.dueTo) : undefined,
+		filter.lead ? ledBy(db, filter.lead) : undefined
 	];
+}
+
+/** A post is kept as JSON in one language or both: its text stands there between quotes. */
+function ledBy(db: Reader, post: string): SQL | undefined {
+	const { recommendations, actions, actionLinks } = db.tables;
+	const own = db
+		.select({ one: sql`1` })
+		.from(actionLinks)
+		.innerJoin(actions, eq(actions.ref, actionLinks.action))
+		.where(
+			and(
+				eq(actionLinks.recommendation, recommendations.ref),
+				ne(actions.progress, 'done'),
+				contains(actions.ownerPost, JSON.stringify(post))
+			)
+		);
+	return or(contains(recommendations.deliveryLead, JSON.stringify(post)), exists(own));
 }
 
 function order(db: Reader, filter: RegisterFilter, language: Language): SQL[] {
@@ -178,7 +268,8 @@ function order(db: Reader, filter: RegisterFilter, language: Language): SQL[] {
 			COMMISSIONER_WORDS,
 			sql`coalesce(${positions.commissioner}, 'not-asked-yet')`
 		),
-		topic: language === 'cy' ? recommendations.topicKeyCy : recommendations.topicKeyEn
+		topic: language === 'cy' ? recommendations.topicKeyCy : recommendations.topicKeyEn,
+		updated: recommendations.forceSaidOn
 	}[filter.sort];
 	return [filter.descending ? descending(column) : ascending(column)];
 }

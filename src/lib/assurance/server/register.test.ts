@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addAction } from '#lib/actions/server/addAction.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
+import { assignLeads } from '#lib/recommendations/server/assignLeads.ts';
 import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
@@ -13,7 +14,9 @@ import {
 } from '../../../../tests/support/world.ts';
 import { filterFrom, RegisterFilter } from '../filter.ts';
 import { rate } from './rate.ts';
-import { register } from './register.ts';
+import { recordInspectorateDecision } from './recordInspectorateDecision.ts';
+import { register, registerChoices } from './register.ts';
+import { registerAsAt } from './registerAsAt.ts';
 import { submit } from './submit.ts';
 
 const KEEP = 'GWP-NCPI-2019';
@@ -31,6 +34,7 @@ onBothEngines('the register', (open) => {
 		const refs = [
 			await add(first, {
 				topic: { en: 'Children in custody', cy: 'Plant yn y ddalfa' },
+				words: { en: 'What was asked of the force.' },
 				timeLimit: { kind: 'immediately' }
 			}),
 			await add(first, { topic: { en: 'Égalité of 50% of offenders' }, timeLimit: months(3) }),
@@ -59,6 +63,16 @@ onBothEngines('the register', (open) => {
 			ownerPost: { en: 'DCI' },
 			ownerId: 'owner',
 			dueOn: localDate('2019-12-01')
+		});
+		await recordInspectorateDecision(here.as('officer', '2019-10-04'), refs[2], {
+			decision: 'closed',
+			words: { en: 'closed' },
+			on: localDate('2019-10-04'),
+			letter: 'a letter'
+		});
+		await assignLeads(here.as('lead', '2019-10-04'), refs[0], {
+			sro: { en: 'Deputy Chief Constable' },
+			deliveryLead: { en: 'Head of Custody', cy: 'Pennaeth y Ddalfa' }
 		});
 		await aRecommendation(here, await anInspection(here, { force: 'kent' }));
 	});
@@ -108,13 +122,27 @@ onBothEngines('the register', (open) => {
 			['commissioner=not-asked-yet&commissioner=not-assured', ['-02', '-03', 'b-01']],
 			['clock=past', ['-02']],
 			['clock=immediate', []],
+			['decision=none', ['-01', '-02', 'b-01']],
+			['decision=recorded', ['-03']],
+			['decision=none&decision=recorded', ['-01', '-02', '-03', 'b-01']],
 			['kind=area-for-improvement', ['b-01']],
+			['force=gwent&kind=area-for-improvement', ['b-01']],
+			['force=kent', []],
+			['lead=Head of Custody', ['-01']],
+			['lead=Pennaeth y Ddalfa', ['-01']],
+			['lead=DCI', ['-03']],
+			['lead=Head', []],
+			['due-from=2019-09-27&due-to=2019-09-27', ['-02']],
+			['due-from=2019-09-28', ['-03']],
+			['due-to=27 September 2019', ['-02']],
 			['inspection=GWP-NCPI-2019b', ['b-01']],
 			['inspection=KNT-NCPI-2019', []],
 			['text=EGALITE', ['-02']],
 			['text=50%25', ['-02']],
 			['text=ty diogel', ['-03']],
 			['text=_', []],
+			['text=asked custody', ['-01']],
+			['text=elsewhere', []],
 			['status=at-risk&commissioner=considering', []],
 			['status=nonsense', ['-01', '-02', '-03', 'b-01']]
 		])('by %s', async (query, expected) => {
@@ -143,9 +171,29 @@ onBothEngines('the register', (open) => {
 			['status', ['-03', 'b-01', '-02', '-01']],
 			['-status', ['-01', '-02', '-03', 'b-01']],
 			['commissioner', ['-03', 'b-01', '-01', '-02']],
-			['topic', ['b-01', '-01', '-02', '-03']]
+			['topic', ['b-01', '-01', '-02', '-03']],
+			['-updated', ['-01', '-02', '-03', 'b-01']]
 		])('by %s; what has no day comes last, and a ref decides', async (sort, expected) => {
 			expect(await refs(`sort=${sort}`)).toEqual(expected.map((end) => `${KEEP}${end}`));
+		});
+	});
+
+	test('as at today, folded from the journal, is the same under every filter', async () => {
+		const queries = ['decision=recorded', 'decision=none', 'lead=Head of Custody', 'lead=DCI'];
+		queries.push('due-from=2019-09-28', 'due-to=2019-09-27', 'text=asked', 'sort=-updated');
+		queries.push('force=kent', 'kind=area-for-improvement&force=gwent');
+		for (const query of queries) {
+			const filter = filterFrom(new URLSearchParams(query));
+			const today = localDate('2019-11-15');
+			const folded = await registerAsAt(here.as('officer'), filter, today);
+			expect(folded, query).toEqual(await register(here.as('officer'), filter));
+		}
+	});
+
+	test('offers the posts that lead a recommendation or own an open action, each once', async () => {
+		expect(await registerChoices(here.as('officer'))).toEqual({
+			forces: ['gwent'],
+			posts: [{ en: 'DCI' }, { en: 'Head of Custody', cy: 'Pennaeth y Ddalfa' }]
 		});
 	});
 

@@ -1,11 +1,12 @@
-import type { BilingualText } from '#lib/kernel/languages.ts';
+import { collationKey } from '#lib/kernel/calendar.ts';
+import { inLanguage, type BilingualText } from '#lib/kernel/languages.ts';
 import type { RecommendationKind } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import type { RegisterFilter } from '../filter.ts';
 import { opinionsOf, type Opinions } from '../opinions.ts';
-import { registerRows } from './register.repository.ts';
+import { postsIn, registerRows } from './register.repository.ts';
 
 /** A row of the register, on whatever day. */
 export interface RegisterRow {
@@ -52,6 +53,23 @@ export async function wholeRegister(ctx: Ctx, filter: RegisterFilter): Promise<R
 		rows.push(...part.rows);
 		if (page >= part.pages) return rows;
 	}
+}
+
+/** What the register's filter offers: the forces in sight, and the posts, in order of their text. */
+export async function registerChoices(ctx: Ctx) {
+	const reach = scope(ctx.actor);
+	const posts = new Map<string, BilingualText>();
+	for (const post of await postsIn(ctx.db.read, reach)) {
+		const { text } = inLanguage(post, ctx.language);
+		if (!posts.has(text)) posts.set(text, post);
+	}
+	const key = (text: string) => collationKey(text);
+	return {
+		forces: reach.forces.map(({ forceId }) => forceId),
+		posts: [...posts]
+			.sort(([a], [b]) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+			.map(([, post]) => post)
+	};
 }
 
 type Row = Awaited<ReturnType<typeof registerRows>>['rows'][number];

@@ -1,6 +1,7 @@
+import { actionsAsAt, type ActionStanding } from '#lib/actions/asAt.ts';
 import { eventsOf } from '#lib/journal/server/repository.ts';
 import { collationKey } from '#lib/kernel/calendar.ts';
-import { inLanguage, type Language } from '#lib/kernel/languages.ts';
+import { inLanguage, type BilingualText, type Language } from '#lib/kernel/languages.ts';
 import { FORCE_STATUSES } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
@@ -38,15 +39,22 @@ export async function wholeRegisterAsAt(
 	asAt: LocalDate
 ): Promise<RegisterRow[]> {
 	const reach = scope(ctx.actor);
-	const reached = new Set(await refsIn(ctx.db.read, reach));
+	const { language } = ctx;
+	const reached = new Set(await refsIn(ctx.db.read, reach, { filter, language }));
 	const rows: RegisterRow[] = [];
 	for (const { forceId } of reach.forces) {
 		const events = await eventsOf(ctx.db.read, forceId, asAt);
 		const inspections = standing(visibleEvents(events, { unreleased: false }), asAt);
-		for (const { recommendations } of inspections.values())
-			for (const at of recommendations) if (reached.has(at.ref)) rows.push(rowOf(forceId, at));
+		const actions = filter.lead ? actionsAsAt(events, asAt) : [];
+		for (const { recommendations } of inspections.values()) {
+			for (const at of recommendations) {
+				if (!reached.has(at.ref)) continue;
+				const row = rowOf(forceId, at);
+				if (passes(row, filter) && led(row, actions, filter.lead)) rows.push(row);
+			}
+		}
 	}
-	return rows.filter((row) => passes(row, filter, ctx.language)).sort(order(filter, ctx.language));
+	return rows.sort(order(filter, language));
 }
 
 function rowOf(forceId: string, at: RecommendationStanding): RegisterRow {
@@ -74,9 +82,9 @@ function rowOf(forceId: string, at: RecommendationStanding): RegisterRow {
 	};
 }
 
-/** The same filter as today's, which the database applies. */
-function passes(row: RegisterRow, filter: RegisterFilter, language: Language): boolean {
-	const { status, commissioner, clock } = row.opinions;
+/** The same filter as today's, which the database applies; it has applied what never changes. */
+function passes(row: RegisterRow, filter: RegisterFilter): boolean {
+	const { status, commissioner, decisionOn, clock } = row.opinions;
 	const among = (words: readonly string[], word: string) =>
 		words.length === 0 || words.includes(word);
 	const clocks = [
@@ -86,10 +94,23 @@ function passes(row: RegisterRow, filter: RegisterFilter, language: Language): b
 	return (
 		among(filter.status, status) &&
 		among(filter.commissioner, commissioner) &&
+		among(filter.decision, decisionOn === null ? 'none' : 'recorded') &&
 		(filter.clock.length === 0 || clocks.some((word) => among(filter.clock, word))) &&
-		among(filter.kind, row.kind) &&
-		(filter.inspection === null || filter.inspection === row.inspection) &&
-		keyOf(row, language).includes(collationKey(filter.text))
+		(filter.dueFrom === null || (row.dueOn !== null && row.dueOn >= filter.dueFrom)) &&
+		(filter.dueTo === null || (row.dueOn !== null && row.dueOn <= filter.dueTo))
+	);
+}
+
+/** Whether a post leads a recommendation, or owns an action of it that was open. */
+function led(row: RegisterRow, actions: readonly ActionStanding[], post: string | null): boolean {
+	const named = (text: BilingualText | null) => text !== null && Object.values(text).includes(post);
+	return (
+		post === null ||
+		named(row.deliveryLead) ||
+		actions.some(
+			({ asked, ownerPost, progress }) =>
+				progress !== 'done' && asked.recommendations.includes(row.ref) && named(ownerPost)
+		)
 	);
 }
 
@@ -103,7 +124,8 @@ function order(filter: RegisterFilter, language: Language) {
 			due: row.dueOn,
 			status: FORCE_STATUSES.indexOf(row.opinions.status),
 			commissioner: COMMISSIONER_WORDS.indexOf(row.opinions.commissioner),
-			topic: keyOf(row, language)
+			topic: keyOf(row, language),
+			updated: row.opinions.saidOn
 		})[filter.sort];
 	const way = filter.descending ? -1 : 1;
 	return (a: RegisterRow, b: RegisterRow): number => {

@@ -81,6 +81,13 @@ export const actionEvents = [
 		reason: bilingual,
 		/** The update that brought it; events of before there were such updates have none. */
 		updateId: id.nullable().optional()
+	}),
+	event('action-handed-over', {
+		ref: id,
+		from: z.strictObject({ ownerPost: bilingual, ownerId: id.nullable() }),
+		ownerPost: bilingual,
+		ownerId: id.nullable(),
+		reason: bilingual
 	})
 ] as const;
 
