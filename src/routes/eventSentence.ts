@@ -6,8 +6,16 @@ import type { Speech } from '#lib/words/speech.ts';
 
 const short = (ref: string) => ref.slice(ref.lastIndexOf('-') + 1);
 
-/** One thing that happened, in a sentence of the reader's language. */
-export function eventSentence(voice: Speech, event: Event, today: LocalDate): string {
+/**
+ * One thing that happened, in a sentence of the reader's language.
+ * @param nameOf how a recommendation is named by its ref: its number, where its page is the context
+ */
+export function eventSentence(
+	voice: Speech,
+	event: Event,
+	today: LocalDate,
+	nameOf: (ref: string) => string = short
+): string {
 	const say = (what: string, inputs: Record<string, string | number> = {}) =>
 		voice.say(`journal_${what}` as Code, inputs);
 	const day = (on: LocalDate) => voice.near(on, today);
@@ -25,22 +33,22 @@ export function eventSentence(voice: Speech, event: Event, today: LocalDate): st
 		case 'portal-status-seen':
 			return say('portal_status_seen', { status: event.data.status });
 		case 'leads-assigned':
-			return say('leads_assigned', { number: short(event.data.recommendation) });
+			return say('leads_assigned', { number: nameOf(event.data.recommendation) });
 		case 'revised-target-set':
 			return say('revised_target_set', {
-				number: short(event.data.recommendation),
+				number: nameOf(event.data.recommendation),
 				target: event.data.number,
 				day: day(event.data.targetOn)
 			});
 		case 'revised-target-answered':
 			return say('revised_target_answered', {
-				number: short(event.data.recommendation),
+				number: nameOf(event.data.recommendation),
 				target: event.data.number,
 				answer: word('answer', event.data.answer)
 			});
 		case 'practice-from-recorded':
 			return say('practice_from_recorded', {
-				number: short(event.data.recommendation),
+				number: nameOf(event.data.recommendation),
 				day: day(event.data.on),
 				what: voice.plain(event.data.what)
 			});
@@ -80,27 +88,27 @@ export function eventSentence(voice: Speech, event: Event, today: LocalDate): st
 		case 'evidence-released':
 			return say('evidence_released', { ref: event.data.ref });
 		case 'update-contributed':
-			return say('update_contributed', { number: short(event.data.recommendation) });
+			return say('update_contributed', { number: nameOf(event.data.recommendation) });
 		case 'contribution-declined':
 			return say('contribution_declined', {
-				number: short(event.data.recommendation),
+				number: nameOf(event.data.recommendation),
 				reason: voice.plain(event.data.reason)
 			});
 		case 'update-released':
 			return say(event.data.kind === 'nothing-changed' ? 'nothing_changed' : 'update_released', {
-				number: short(event.data.recommendation),
+				number: nameOf(event.data.recommendation),
 				status: word('status', event.data.status)
 			});
 		case 'submission-made':
-			return say('submission_made', { number: short(event.data.recommendation) });
+			return say('submission_made', { number: nameOf(event.data.recommendation) });
 		case 'rating-given':
 			return say('rating_given', {
-				number: short(event.data.recommendation),
+				number: nameOf(event.data.recommendation),
 				rating: word('commissioner', event.data.rating)
 			});
 		case 'update-requested':
 			return say('update_requested', {
-				number: short(event.data.recommendation),
+				number: nameOf(event.data.recommendation),
 				day: day(event.data.dueOn)
 			});
 		case 'question-asked':
@@ -111,7 +119,7 @@ export function eventSentence(voice: Speech, event: Event, today: LocalDate): st
 			return say('answer_read', { number: Number(short(event.data.ref)) });
 		case 'inspectorate-decision-recorded':
 			return say('inspectorate_decision_recorded', {
-				number: short(event.data.recommendation),
+				number: nameOf(event.data.recommendation),
 				words: voice.plain(event.data.words)
 			});
 		case 'report-prepared':

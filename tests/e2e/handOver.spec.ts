@@ -11,7 +11,7 @@ for (const language of LANGUAGES) {
 		await page.goto(at(language, '/actions'));
 		await page.locator('main a[href$="/actions/hand-over"]').click();
 		await page.locator('main form button[type=submit]').click();
-		await expect(page.locator('.govuk-error-summary li')).toHaveCount(2);
+		await expect(page.locator('.govuk-error-summary li')).toHaveCount(3);
 
 		const from = page.locator('[name=from]');
 		const owner = (await from.locator('option').nth(1).getAttribute('value')) ?? '';

@@ -6,6 +6,7 @@ import { at, LANGUAGES, signIn } from './people.ts';
 const PAGES: Record<string, string[]> = {
 	pcc: [
 		'/',
+		'/changes',
 		'/inspections',
 		'/inspections/new',
 		'/inspections/GWP-NCPI-2019',

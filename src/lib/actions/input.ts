@@ -32,7 +32,7 @@ export const HandOverInput = z.object({
 	/** The key of the owner who has them now (owner.ts). */
 	from: z.string(),
 	/** The refs of the actions that were shown to the person who hands them over. */
-	seen: z.array(z.string()).min(1),
+	seen: z.array(z.string()),
 	ownerPost: bilingual,
 	ownerId: z.string().nullable().default(null),
 	reason: bilingual,

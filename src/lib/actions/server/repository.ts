@@ -145,6 +145,17 @@ export async function actionsPage(
 	return { rows, total: await db.$count(actions, where) };
 }
 
+/** The open actions that wait on a partner, the soonest due first. */
+export async function waitingActions(db: Reader, scope: Scope, most: number) {
+	const { actions } = db.tables;
+	return db
+		.select()
+		.from(actions)
+		.where(and(ne(actions.progress, 'done'), isNotNull(actions.waitsOn), reached(db, scope)))
+		.orderBy(asc(actions.dueOn), asc(actions.ref))
+		.limit(most);
+}
+
 /** Who owns the actions a scope reaches, in order of post; with `open`, those that are not done. */
 export async function ownersIn(db: Reader, scope: Scope, open = false): Promise<Owner[]> {
 	const { actions } = db.tables;

@@ -1,9 +1,9 @@
 import type { Event, EventType } from '#lib/journal/events.ts';
-import { lastEvents } from '#lib/journal/server/repository.ts';
+import { eventsPage, lastEvents } from '#lib/journal/server/repository.ts';
 import { scope } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { recommendationsOfEvent } from '#lib/recommendations/visible.ts';
-import { refsIn } from './register.repository.ts';
+import { refsIn, topicsOf } from './register.repository.ts';
 
 /** How many of the last changes home shows. */
 const LATELY = 10;
@@ -24,6 +24,29 @@ const SHOWN = [
 	'inspectorate-decision-recorded',
 	'practice-from-recorded'
 ] as const satisfies readonly EventType[];
+
+/** How many changes a page of all of them holds. */
+const CHANGES_A_PAGE = 50;
+
+/** A page of all that home tells of, the newest first, of what this actor can see. */
+export async function allChanges(ctx: Ctx, page: number) {
+	const reach = scope(ctx.actor);
+	const own = reach.forces.some(({ reach: part }) => part === 'own')
+		? await refsIn(ctx.db.read, reach)
+		: undefined;
+	const { events, total } = await eventsPage(ctx.db.read, {
+		streams: reach.forces.map(({ forceId }) => forceId),
+		types: SHOWN,
+		about: own,
+		size: CHANGES_A_PAGE,
+		from: (page - 1) * CHANGES_A_PAGE
+	});
+	return {
+		events,
+		topics: await topicsOf(ctx.db.read, reach, events.flatMap(recommendationsOfEvent)),
+		pages: Math.max(1, Math.ceil(total / CHANGES_A_PAGE))
+	};
+}
 
 /**
  * What others have recorded since this actor last signed in, the newest first, at most ten; where

@@ -121,9 +121,9 @@ export async function postsIn(db: Reader, scope: Scope): Promise<BilingualText[]
 
 /**
  * How many recommendations of each inspection are alike in what counts: the three speakers and the
- * clock, with the earliest of HMICFRS's days among them.
+ * clock, with the earliest of HMICFRS's days among them; of all inspections or of one.
  */
-export async function alike(db: Reader, scope: Scope, today: LocalDate) {
+export async function alike(db: Reader, scope: Scope, today: LocalDate, inspection?: string) {
 	const { recommendations, positions } = db.tables;
 	const clock = sql<'past' | 'immediate' | 'late' | 'other'>`case
 		when ${recommendations.completeOn} is null and ${recommendations.dueOn} < ${today} then 'past'
@@ -144,7 +144,12 @@ export async function alike(db: Reader, scope: Scope, today: LocalDate) {
 			})
 			.from(recommendations)
 			.leftJoin(positions, eq(positions.recommendation, recommendations.ref))
-			.where(recommendationsIn(db, scope))
+			.where(
+				and(
+					recommendationsIn(db, scope),
+					inspection ? eq(recommendations.inspection, inspection) : undefined
+				)
+			)
 			// By place: the same expression with its own parameters is another one to PostgreSQL.
 			.groupBy(sql`1, 2, 3, 4, 5`)
 			.orderBy(sql`1, 2, 3 nulls last, 4, 5`)
@@ -174,6 +179,47 @@ export async function openUntil(db: Reader, scope: Scope, until: LocalDate, most
 		)
 		.orderBy(ascending(recommendations.dueOn), asc(recommendations.ref))
 		.limit(most);
+}
+
+/** The recommendations not complete, the longest without an update first. */
+export async function openLongest(db: Reader, scope: Scope, most: number) {
+	const { recommendations, inspections } = db.tables;
+	return db
+		.select({
+			ref: recommendations.ref,
+			topic: recommendations.topic,
+			forceStatus: recommendations.forceStatus,
+			forceSaidOn: recommendations.forceSaidOn,
+			lastUpdateId: recommendations.lastUpdateId,
+			dueOn: recommendations.dueOn,
+			immediate: recommendations.immediate,
+			completeOn: recommendations.completeOn,
+			publishedOn: inspections.publishedOn
+		})
+		.from(recommendations)
+		.innerJoin(inspections, eq(inspections.ref, recommendations.inspection))
+		.where(and(recommendationsIn(db, scope), isNull(recommendations.completeOn)))
+		.orderBy(
+			sql`coalesce(${recommendations.forceSaidOn}, ${inspections.publishedOn})`,
+			asc(recommendations.ref)
+		)
+		.limit(most);
+}
+
+/** The topics of some recommendations that the scope reaches, by ref. */
+export async function topicsOf(
+	db: Reader,
+	scope: Scope,
+	refs: readonly string[]
+): Promise<Record<string, BilingualText>> {
+	const { recommendations } = db.tables;
+	if (refs.length === 0) return {};
+	const rows = await db
+		.select({ ref: recommendations.ref, topic: recommendations.topic })
+		.from(recommendations)
+		.where(and(recommendationsIn(db, scope), inArray(recommendations.ref, [...new Set(refs)])))
+		.orderBy(asc(recommendations.ref));
+	return Object.fromEntries(rows.map(({ ref, topic }) => [ref, topic]));
 }
 
 /** What a filter asks of the things about a recommendation that never change. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, max } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, lte, max } from 'drizzle-orm';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { putWords } from '#lib/db/server/search.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
@@ -170,6 +170,52 @@ export async function lastEvents(
 		.orderBy(desc(journal.seq))
 		.limit(most);
 	return rows.map((row) => JSON.parse(row.body) as Event);
+}
+
+/** A page of the events of some types in some streams, the newest first, and how many there are. */
+export async function eventsPage(
+	db: Reader,
+	of: {
+		streams: readonly string[];
+		types: readonly EventType[];
+		/** Only those about any of these things, by their refs. */
+		about?: readonly string[] | undefined;
+		size: number;
+		from: number;
+	}
+): Promise<{ events: Event[]; total: number }> {
+	const { journal, eventsAbout: index } = db.tables;
+	if (of.streams.length === 0) return { events: [], total: 0 };
+	const about = of.about
+		? exists(
+				db
+					.select({ seq: index.seq })
+					.from(index)
+					.where(
+						and(
+							eq(index.stream, journal.stream),
+							eq(index.seq, journal.seq),
+							inArray(index.thing, [...of.about])
+						)
+					)
+			)
+		: undefined;
+	const where = and(
+		inArray(journal.stream, [...of.streams]),
+		inArray(journal.type, [...of.types]),
+		about
+	);
+	const rows = await db
+		.select({ body: journal.body })
+		.from(journal)
+		.where(where)
+		.orderBy(desc(journal.at), desc(journal.seq), asc(journal.stream))
+		.limit(of.size)
+		.offset(of.from);
+	return {
+		events: rows.map((row) => JSON.parse(row.body) as Event),
+		total: await db.$count(journal, where)
+	};
 }
 
 /** The chain of a stream as it is stored, for verifying. */

@@ -81,11 +81,12 @@ async function read(ctx: Ctx, form: FormReader) {
 	const locale = { locale: ctx.language };
 	const { forceId, posts } = await atHand(ctx, form.text('force'));
 	const from = form.required('from', m.actions_hand_over_from({}, locale));
-	const chosen = readOwnerKey(form.text('to')).ownerId;
-	const account = posts.find(({ ownerId }) => ownerId === chosen);
-	const other = account
-		? null
-		: form.requiredBilingual('other', m.actions_hand_over_to({}, locale));
+	const to = form.required('to', m.actions_hand_over_to({}, locale));
+	const account = posts.find(({ ownerId }) => ownerId === readOwnerKey(to).ownerId);
+	const other =
+		to === '' || account
+			? null
+			: form.requiredBilingual('other', m.actions_hand_over_other({}, locale));
 	const reason = form.requiredBilingual('reason', m.recommendations_reason({}, locale));
 	return {
 		forceId,

@@ -1,4 +1,4 @@
-import { home } from '#lib/assurance/server/home.ts';
+import { positionOfInspection } from '#lib/assurance/server/position.ts';
 import { register } from '#lib/assurance/server/register.ts';
 import { filterFrom } from '#lib/assurance/filter.ts';
 import { getInspection } from '#lib/inspections/server/getInspection.ts';
@@ -9,11 +9,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = signedIn(locals);
 	const view = await getInspection(ctx, params.ref);
-	const [{ positions, toDo }, { rows }, reports] = await Promise.all([
-		home(ctx),
+	const [position, { rows }, reports] = await Promise.all([
+		positionOfInspection(ctx, params.ref),
 		register(ctx, { ...filterFrom(new URLSearchParams()), inspection: params.ref, size: 100 }),
 		listReports(ctx, params.ref)
 	]);
-	const position = positions.find(({ inspection }) => inspection.ref === params.ref);
-	return { ...view, position, toDo: toDo.length, rows, reports };
+	return { ...view, position, rows, reports };
 };

@@ -1,0 +1,59 @@
+import { findInspection } from '#lib/inspections/server/repository.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
+import { daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
+import { scope } from '#lib/people/policy.ts';
+import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { countsOf, type Position } from '#lib/recommendations/counts.ts';
+import { openClocks } from './openClocks.ts';
+import { alike } from './register.repository.ts';
+
+type Group = Awaited<ReturnType<typeof alike>>[number];
+
+/** The counts of one inspection and its expected return, of what this actor can see of it. */
+export async function positionOfInspection(ctx: Ctx, ref: string) {
+	const reach = scope(ctx.actor);
+	const day = today(ctx);
+	const inspection = await findInspection(ctx.db.read, reach, ref);
+	if (!inspection) throw new DomainError('not-found');
+	const [groups, clocks] = await Promise.all([
+		alike(ctx.db.read, reach, day, ref),
+		openClocks(ctx, [ref])
+	]);
+	return {
+		counts: countsOfGroups(groups, inspection.publishedOn, day),
+		followUp: followUpOf(clocks, ref, day)
+	};
+}
+
+/** The expected return of an inspection, and how far it is; nothing once it has returned. */
+export function followUpOf(
+	clocks: readonly { subject: string; kind: string; dueOn: LocalDate | null }[],
+	ref: string,
+	day: LocalDate
+): { on: LocalDate; days: number } | null {
+	const on = clocks.find(({ subject, kind }) => subject === ref && kind === 'follow-up')?.dueOn;
+	return on ? { on, days: daysBetween(day, on) } : null;
+}
+
+/** Counts what the database grouped, by the one rule of counting. */
+export function countsOfGroups(groups: readonly Group[], publishedOn: LocalDate, day: LocalDate) {
+	return countsOf(groups.flatMap((group) => positionsOf(group, publishedOn, day)));
+}
+
+/** As many positions as are alike. */
+function positionsOf(group: Group, publishedOn: LocalDate, day: LocalDate): Position[] {
+	const position: Position = {
+		status: group.status,
+		commissioner: group.commissioner ?? 'not-asked-yet',
+		decided: Number(group.decided) === 1,
+		clock:
+			group.clock === 'past' && group.earliest
+				? { kind: 'past', dueOn: group.earliest, days: daysBetween(group.earliest, day) }
+				: group.clock === 'immediate'
+					? { kind: 'immediate', days: daysBetween(publishedOn, day) }
+					: group.clock === 'late'
+						? { kind: 'complete-late', dueOn: day, completeOn: day, days: 0 }
+						: { kind: 'no-day' }
+	};
+	return Array<Position>(Number(group.count)).fill(position);
+}
