@@ -30,7 +30,7 @@ for (const language of LANGUAGES) {
 		await page.locator('main form button[type=submit]').click();
 		await page.locator('main form button[type=submit]').first().click();
 		await expect(page).toHaveURL(/\/actions\?owner=post/);
-		await expect(page.locator('.ri-notice--success')).toBeVisible();
+		await expect(page.locator('.ri-done, .ri-notice--success').first()).toBeVisible();
 		await expect(page.locator('tbody tr')).toHaveCount(actions);
 
 		await page.locator('tbody a').first().click();

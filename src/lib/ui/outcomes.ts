@@ -7,6 +7,7 @@ export const OUTCOMES = [
 	'action-added',
 	'action-due-changed',
 	'action-progressed',
+	'actions-handed-over',
 	'answer-read',
 	'decision-recorded',
 	'evidence-added',

@@ -13,12 +13,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (filter.page > found.pages) {
 		redirect(303, href(ctx.language, `/actions${actionQueryOf(filter, { page: found.pages })}`));
 	}
-	const handedOver = Number(url.searchParams.get('handed-over') ?? '0');
-	return {
-		reading: new Reading({
-			filter,
-			...found,
-			handedOver: Number.isInteger(handedOver) && handedOver > 0 ? handedOver : null
-		})
-	};
+	return { reading: new Reading({ filter, ...found }) };
 };

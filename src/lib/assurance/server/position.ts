@@ -45,7 +45,7 @@ function positionsOf(group: Group, publishedOn: LocalDate, day: LocalDate): Posi
 	const position: Position = {
 		status: group.status,
 		commissioner: group.commissioner ?? 'not-asked-yet',
-		decided: Number(group.decided) === 1,
+		decided: group.decided === 1,
 		clock:
 			group.clock === 'past' && group.earliest
 				? { kind: 'past', dueOn: group.earliest, days: daysBetween(group.earliest, day) }
@@ -55,5 +55,5 @@ function positionsOf(group: Group, publishedOn: LocalDate, day: LocalDate): Posi
 						? { kind: 'complete-late', dueOn: day, completeOn: day, days: 0 }
 						: { kind: 'no-day' }
 	};
-	return Array<Position>(Number(group.count)).fill(position);
+	return Array<Position>(group.count).fill(position);
 }

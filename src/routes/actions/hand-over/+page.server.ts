@@ -46,15 +46,15 @@ export const actions: Actions = {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
 		const given = await read(ctx, form);
-		const refused = await attempt(form, async () => {
-			const { count } = await handOver(ctx, {
+		const refused = await attempt(form, 'actions-handed-over', async () => {
+			await handOver(ctx, {
 				...given,
 				seen: form.all('seen'),
 				submission: form.text('submission')
 			});
 			const every = actionFilterFrom(new URLSearchParams());
 			const list = actionQueryOf(every, { owner: ownerKey(given) });
-			return href(ctx.language, `/actions${list}&handed-over=${String(count)}`);
+			return href(ctx.language, `/actions${list}`);
 		});
 		if (!form.all('seen').length || !given.from) return refused;
 		const { actions: open } = await openByOwner(ctx, given.forceId, given.from);
