@@ -9,7 +9,7 @@ import { actionsPage, openActionsOf, ownersIn } from './repository.ts';
 export async function listOfActions(ctx: Ctx, filter: ActionFilter) {
 	const reach = scope(ctx.actor);
 	const [{ rows, total }, owners] = await Promise.all([
-		actionsPage(ctx.db.read, reach, filter, today(ctx)),
+		actionsPage(ctx.db.read, reach, filter, today(ctx), ctx.language),
 		ownersIn(ctx.db.read, reach)
 	]);
 	return {

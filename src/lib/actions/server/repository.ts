@@ -14,7 +14,8 @@ import {
 	type SQLWrapper
 } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
-import { contains, descending, type Page } from '#lib/db/server/order.ts';
+import { ascending, contains, descending, writtenIn, type Page } from '#lib/db/server/order.ts';
+import type { Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { inScope } from '#lib/people/server/scope.repository.ts';
@@ -114,7 +115,8 @@ export async function actionsPage(
 	db: Reader,
 	scope: Scope,
 	filter: ActionFilter,
-	today: LocalDate
+	today: LocalDate,
+	language: Language
 ) {
 	const { actions } = db.tables;
 	const open = ne(actions.progress, 'done');
@@ -130,13 +132,17 @@ export async function actionsPage(
 		filter.owner ? ownedBy(db, filter.owner) : undefined,
 		reached(db, scope)
 	);
-	const column = { owner: actions.ownerPost, due: actions.dueOn, ref: actions.ref }[filter.sort];
+	const column = {
+		owner: writtenIn(actions.ownerPost, language),
+		due: actions.dueOn,
+		ref: actions.ref
+	}[filter.sort];
 	const rows = await db
 		.select()
 		.from(actions)
 		.where(where)
 		.orderBy(
-			filter.descending ? descending(column) : asc(column),
+			filter.descending ? descending(column) : ascending(column),
 			asc(actions.dueOn),
 			asc(actions.ref)
 		)

@@ -1,4 +1,6 @@
-import { sql, type Column, type SQL } from 'drizzle-orm';
+import { is, sql, type Column, type SQL } from 'drizzle-orm';
+import { PgColumn } from 'drizzle-orm/pg-core';
+import { otherLanguage, type Language } from '#lib/kernel/languages.ts';
 
 /** Smallest first, missing last, on both engines. End every ORDER BY with a unique column. */
 export function ascending(column: Column | SQL): SQL {
@@ -14,6 +16,15 @@ export function descending(column: Column | SQL): SQL {
 export function contains(foldedKey: Column, foldedText: string): SQL {
 	const pattern = `%${foldedText.replace(/[\\%_]/g, '\\$&')}%`;
 	return sql`${foldedKey} like ${pattern} escape '\\'`;
+}
+
+/** What a person wrote, kept as JSON, in a language, or in the other where it is only in that. */
+export function writtenIn(column: Column, language: Language): SQL {
+	const text = (of: Language) =>
+		is(column, PgColumn)
+			? sql`(${column}::json ->> ${sql.raw(`'${of}'`)}) collate "C"`
+			: sql`(${column} ->> ${sql.raw(`'${of}'`)})`;
+	return sql`coalesce(${text(language)}, ${text(otherLanguage(language))})`;
 }
 
 /** A part of a list: how many rows, from which on (0 for the first). */
