@@ -1,10 +1,22 @@
 import type { ClockKind } from '#lib/journal/events/inspections.ts';
 import { computeDeadline, type Deadline } from '#lib/kernel/deadline.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
+import type { Milestone } from '#lib/kernel/lists.ts';
 import { daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
 
 /** The first publication day with a statutory period: S.I. 2017/399 reg. 4(a). */
 const SECTION_55_FROM = '2017-05-02' as LocalDate;
+
+/**
+ * What was done by each clock: any one of these. A visit is one by its fieldwork, or by its report
+ * where nobody recorded the fieldwork.
+ */
+export const DONE_BY: Record<ClockKind, readonly Milestone[]> = {
+	'immediate-update': ['immediate-update-sent'],
+	plan: ['plan-sent'],
+	'section-55': ['section-55-published'],
+	'follow-up': ['follow-up-fieldwork', 'follow-up-published']
+};
 
 /** The clocks that follow from the publication of a report. */
 export interface InspectionClocks {

@@ -1,3 +1,4 @@
+import { DONE_BY } from '#lib/inspections/clocks.ts';
 import type { EventOf } from '#lib/journal/events.ts';
 import type { ClockKind } from '#lib/journal/events/inspections.ts';
 import type { Deadline } from '#lib/kernel/deadline.ts';
@@ -14,13 +15,6 @@ export interface ClockLine {
 	/** Whole days from the report's day to the due day; negative once it has passed. */
 	days: number | null;
 }
-
-const DONE_BY: Record<ClockKind, Milestone> = {
-	'immediate-update': 'immediate-update-sent',
-	plan: 'plan-sent',
-	'section-55': 'section-55-published',
-	'follow-up': 'follow-up-fieldwork'
-};
 
 /** Every clock of an inspection as at the standing's day, in the order in which they fall due. */
 export function clockLines(inspection: InspectionStanding): ClockLine[] {
@@ -44,8 +38,8 @@ export function clockLines(inspection: InspectionStanding): ClockLine[] {
 		);
 }
 
-function firstOf(milestones: readonly EventOf<'milestone-recorded'>[], milestone: Milestone) {
-	return milestones.find((event) => event.data.milestone === milestone) ?? null;
+function firstOf(milestones: readonly EventOf<'milestone-recorded'>[], any: readonly Milestone[]) {
+	return milestones.find((event) => any.includes(event.data.milestone)) ?? null;
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { DONE_BY } from '#lib/inspections/server/getInspection.ts';
+import { DONE_BY } from '#lib/inspections/clocks.ts';
 import { clocksOfAll } from '#lib/inspections/server/repository.ts';
 import type { ClockKind } from '#lib/journal/events/inspections.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
@@ -8,6 +8,7 @@ export async function openClocks(ctx: Ctx, refs: readonly string[]) {
 	const { clocks, met } = await clocksOfAll(ctx.db.read, refs);
 	const done = new Set(met.map(({ inspection, milestone }) => `${inspection} ${milestone}`));
 	return clocks.filter(
-		({ subject, kind }) => !done.has(`${subject} ${DONE_BY[kind as ClockKind]}`)
+		({ subject, kind }) =>
+			!DONE_BY[kind as ClockKind].some((milestone) => done.has(`${subject} ${milestone}`))
 	);
 }

@@ -1,11 +1,10 @@
 import { DomainError } from '#lib/kernel/errors.ts';
 import { daysBetween } from '#lib/kernel/localDate.ts';
-import type { Milestone } from '#lib/kernel/lists.ts';
 import { decide, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { findOrganisation } from '#lib/people/server/repository.ts';
 import type { ClockKind } from '#lib/journal/events/inspections.ts';
-import { dayOfPeriod } from '../clocks.ts';
+import { dayOfPeriod, DONE_BY } from '../clocks.ts';
 import {
 	causesOfConcernOf,
 	clocksOf,
@@ -13,14 +12,6 @@ import {
 	inspectionsIn,
 	milestonesOf
 } from './repository.ts';
-
-/** What was done by each clock. */
-export const DONE_BY: Record<ClockKind, Milestone> = {
-	'immediate-update': 'immediate-update-sent',
-	plan: 'plan-sent',
-	'section-55': 'section-55-published',
-	'follow-up': 'follow-up-fieldwork'
-};
 
 /** The inspections this actor can see, the newest report first. */
 export async function listInspections(ctx: Ctx) {
@@ -39,7 +30,7 @@ export async function getInspection(ctx: Ctx, ref: string) {
 	]);
 	const day = today(ctx);
 	const clocks = rows.map(({ kind, deadline }) => {
-		const done = milestones.find(({ milestone }) => milestone === DONE_BY[kind as ClockKind]);
+		const done = milestones.find(({ milestone }) => DONE_BY[kind as ClockKind].includes(milestone));
 		const upTo = done?.on ?? day;
 		return {
 			kind: kind as ClockKind,

@@ -4,7 +4,7 @@ import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Code } from '#lib/words/say.ts';
 import type { Speech } from '#lib/words/speech.ts';
 
-interface ClockRow {
+export interface ClockRow {
 	kind: ClockKind;
 	deadline: Deadline;
 	done: LocalDate | null;
@@ -12,10 +12,11 @@ interface ClockRow {
 	dayOfPeriod: number;
 }
 
-/** Where a clock of an inspection stands: «done on 16 August, day 51 of 56», «in 42 days». */
+/** Where a clock of an inspection stands: «done on 16 August, day 51 of 56», «in 42 days».
+ * What was done late says so: «day 60 of 56». */
 export function clockState(voice: Speech, row: ClockRow, today: LocalDate): string {
 	const { kind, done, days, dayOfPeriod } = row;
-	const period = voice.say('inspections_day_of', { day: Math.min(dayOfPeriod, 56) });
+	const period = voice.say('inspections_day_of', { day: dayOfPeriod });
 	if (done) {
 		const words = voice.say('inspections_done', { day: voice.near(done, today) });
 		return kind === 'section-55' ? `${words}, ${period}` : words;
