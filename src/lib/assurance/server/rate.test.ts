@@ -1,6 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
+import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
 import type { Rating } from '#lib/kernel/lists.ts';
+import { localDate } from '#lib/kernel/localDate.ts';
 import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
+import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
@@ -90,6 +94,50 @@ onBothEngines('a rating', (open) => {
 			data: { theirs: [{ type: 'update-released', data: { status: 'complete' } }] }
 		});
 		expect(await opinions()).toMatchObject({ commissioner: 'not-asked-yet' });
+	});
+
+	test('is a conflict where proof was released since the page was shown', async () => {
+		const { ref: proof } = await addEvidence(
+			here.as('lead', '2019-10-01'),
+			{
+				kind: 'audit',
+				title: { en: 'An audit' },
+				shows: { en: 'What it shows' },
+				effectiveOn: localDate('2019-09-30'),
+				marking: 'OFFICIAL',
+				link: 'https://example.org/audit',
+				about: [{ recommendation: ref }]
+			},
+			null
+		);
+		const { version } = await getRow(here.as('approver'), ref);
+		const now = () =>
+			rate(here.as('approver', '2019-10-02'), ref, {
+				rating: 'not-assured',
+				reasons: { en: 'There is no audit.' },
+				version
+			});
+		await releaseEvidence(here.as('lead', '2019-10-02'), proof);
+		await expect(now()).rejects.toMatchObject({
+			code: 'conflict',
+			data: { theirs: [{ type: 'evidence-released', subject: proof }] }
+		});
+		await rateOn('2019-10-02', 'partly-assured');
+		expect(await opinions()).toMatchObject({ commissioner: 'partly-assured' });
+	});
+
+	test('is no conflict where what was added since is not released', async () => {
+		const { version } = await getRow(here.as('approver'), ref);
+		await contributeUpdate(here.as('lead', '2019-10-01'), ref, {
+			summary: { en: 'Not released.' },
+			status: 'in-progress'
+		});
+		await rate(here.as('approver', '2019-10-02'), ref, {
+			rating: 'not-assured',
+			reasons: { en: 'Reasons.' },
+			version
+		});
+		expect(await opinions()).toMatchObject({ commissioner: 'not-assured' });
 	});
 
 	test('given again on the same day is the one that counts, and both are kept', async () => {

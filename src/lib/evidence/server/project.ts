@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#lib/db/server/connect.ts';
-import type { Event } from '#lib/journal/events.ts';
+import type { Event, EventOf } from '#lib/journal/events.ts';
+import { touch } from '#lib/recommendations/server/repository.ts';
 
 /** Evidence, its links and its release, as their events make them. */
 export async function project(tx: Tx, event: Event): Promise<void> {
@@ -17,14 +18,26 @@ export async function project(tx: Tx, event: Event): Promise<void> {
 		case 'evidence-linked': {
 			const { ref, ...link } = event.data;
 			await tx.insert(evidenceLinks).values({ ...link, evidence: ref });
+			const [piece] = await tx.select().from(evidence).where(eq(evidence.ref, ref));
+			if (piece?.releasedOn) await touch(tx, link.recommendation, event.seq);
 			return;
 		}
 		case 'evidence-released':
-			await tx
-				.update(evidence)
-				.set({ releasedOn: event.recordedOn })
-				.where(and(eq(evidence.ref, event.data.ref), isNull(evidence.releasedOn)));
-			return;
+			return release(tx, event);
 		default:
 	}
+}
+
+/** What it is proof of changes for who may now see it: a rating given on an older page has not. */
+async function release(tx: Tx, { data, recordedOn, seq }: EventOf<'evidence-released'>) {
+	const { evidence, evidenceLinks } = tx.tables;
+	await tx
+		.update(evidence)
+		.set({ releasedOn: recordedOn })
+		.where(and(eq(evidence.ref, data.ref), isNull(evidence.releasedOn)));
+	const links = await tx
+		.selectDistinct({ recommendation: evidenceLinks.recommendation })
+		.from(evidenceLinks)
+		.where(eq(evidenceLinks.evidence, data.ref));
+	for (const { recommendation } of links) await touch(tx, recommendation, seq);
 }

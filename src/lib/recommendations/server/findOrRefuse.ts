@@ -1,10 +1,16 @@
 import type { Reader } from '#lib/db/server/connect.ts';
-import { eventsOf } from '#lib/journal/server/repository.ts';
+import { eventsAbout } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { authorise, scope, type Action } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
-import { visibleEvents } from '../visible.ts';
-import { findRecommendation, ownersOf, subPointsOf, type RecommendationRow } from './repository.ts';
+import { recommendationsOfEvent, visibleEvents } from '../visible.ts';
+import {
+	findRecommendation,
+	ownersOf,
+	subPointsOf,
+	thingsOf,
+	type RecommendationRow
+} from './repository.ts';
 
 /**
  * A recommendation that this actor can see and may do this action to. Throws `not-found`, also for
@@ -48,15 +54,19 @@ export async function assertVersion(
 	version: number | undefined
 ): Promise<void> {
 	if (version === undefined || version === recommendation.version) return;
-	const events = await eventsOf(db, recommendation.forceId);
-	const unreleased = scope(ctx.actor).forces.some(
-		(force) => force.forceId === recommendation.forceId && force.unreleased
-	);
-	const theirs = visibleEvents(events, { unreleased }).filter(
+	const { forceId, ref } = recommendation;
+	const own = scope(ctx.actor).forces.find((force) => force.forceId === forceId);
+	const things = new Set(await thingsOf(db, ref));
+	const events = await eventsAbout(db, forceId, [ref, ...things]);
+	const seen = visibleEvents(events, {
+		unreleased: own?.unreleased ?? false,
+		organisationIds: own?.organisationIds ?? []
+	});
+	const theirs = seen.filter(
 		(event) =>
 			event.seq > version &&
-			'recommendation' in event.data &&
-			event.data.recommendation === recommendation.ref
+			(recommendationsOfEvent(event).includes(ref) ||
+				(event.type === 'evidence-released' && things.has(event.data.ref)))
 	);
 	throw new DomainError('conflict', { theirs, version: recommendation.version });
 }

@@ -26,6 +26,17 @@ export function valuesOf(form: FormState | null, name: string): string[] | undef
 	return Array.isArray(value) ? value : [value];
 }
 
+/**
+ * The version a form rests on: what a conflict has just shown, else what the page showed first. A
+ * change made while a form was being put right is not taken for one that was seen.
+ */
+export function versionShown(
+	form: (FormState & { version?: number }) | null,
+	current: number
+): string {
+	return String(form?.version ?? valueOf(form, 'version') ?? current);
+}
+
 /** What is wrong with a control, in a sentence; the first where there is more. */
 export function errorOf(form: FormState | null, ...names: string[]): string | undefined {
 	return form?.errors.find(({ field }) => names.includes(field))?.message;

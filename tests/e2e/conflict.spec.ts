@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './people.ts';
+
+const FIRST = '/recommendations/GWP-NCPI-2019-01';
+
+for (const javaScriptEnabled of [true, false]) {
+	test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+		test.use({ javaScriptEnabled });
+
+		test('a rating put right after a mistake still meets what the force released meanwhile', async ({
+			page,
+			browser
+		}) => {
+			await signIn(page, 'pcc.second');
+			await page.goto(`${FIRST}/rating`);
+			await page.locator('main form button[type=submit]').click();
+			await expect(page.locator('#rating-error')).toBeVisible();
+			await expect(page.locator('#reasons-error')).toBeVisible();
+
+			const other = await (await browser.newContext({ javaScriptEnabled })).newPage();
+			await signIn(other, 'lead');
+			await other.goto(FIRST);
+			await other.locator('form[action="?/nothing"] button').click();
+			await expect(other).toHaveURL(FIRST);
+			await other.context().close();
+
+			await page.locator('input[name=rating][value=assured]').check();
+			await page.locator('[name="reasons-en"]').fill('Of the page I first saw.');
+			const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+			await page.locator('main form button[type=submit]').click();
+			if (!javaScriptEnabled) expect((await answer).status()).toBe(409);
+			await expect(page.locator('main')).toContainText('Somebody changed this recommendation');
+			await expect(page.locator('main')).toContainText('the force says nothing has changed');
+			await expect(page.locator('[name="reasons-en"]')).toHaveValue('Of the page I first saw.');
+			await expect(page.locator('.govuk-error-summary a[href="#form"]')).toHaveCount(0);
+			await page.locator('main form button[type=submit]').click();
+			await expect(page).toHaveURL(FIRST);
+		});
+	});
+}
