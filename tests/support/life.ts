@@ -4,6 +4,7 @@ import { rate } from '#lib/assurance/server/rate.ts';
 import { recordInspectorateDecision } from '#lib/assurance/server/recordInspectorateDecision.ts';
 import { submit } from '#lib/assurance/server/submit.ts';
 import { enterCauseOfConcern } from '#lib/inspections/server/enterCauseOfConcern.ts';
+import { RECORDED_BY } from '#lib/inspections/clocks.ts';
 import { recordMilestone } from '#lib/inspections/server/recordMilestone.ts';
 import type { EventType } from '#lib/journal/events.ts';
 import {
@@ -71,8 +72,10 @@ export const HAPPENINGS: Record<EventType, (lives: Lives) => Promise<void>> = {
 	},
 	'milestone-recorded': async (l) => {
 		const inspection = l.inspection();
-		await recordMilestone(l.office(inspection), inspection, {
-			milestone: l.chance.one(MILESTONES),
+		const milestone = l.chance.one(MILESTONES);
+		const whose = RECORDED_BY[milestone] === 'record-office-milestone' ? 'office' : 'lead';
+		await recordMilestone(l[whose](inspection), inspection, {
+			milestone,
 			on: l.past(),
 			byDay: l.chance.maybe(l.later()),
 			note: l.chance.maybe(l.text()),

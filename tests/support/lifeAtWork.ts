@@ -153,7 +153,8 @@ export const WORK = {
 	},
 	'evidence-released': async (l: Lives) => {
 		const evidence = l.chance.of(l.evidence) ?? '';
-		await releaseEvidence(l.lead(evidence), evidence);
+		const whose = l.chance.once(2) ? l.lead(evidence) : l.office(evidence);
+		await releaseEvidence(whose, evidence);
 	},
 	'update-contributed': async (l: Lives) => {
 		const { ref, points } = l.recommendation();

@@ -3,6 +3,7 @@ import { computeDeadline, type Deadline } from '#lib/kernel/deadline.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Milestone } from '#lib/kernel/lists.ts';
 import { daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
+import type { Action } from '#lib/people/policy.ts';
 
 /** The first publication day with a statutory period: S.I. 2017/399 reg. 4(a). */
 const SECTION_55_FROM = '2017-05-02' as LocalDate;
@@ -17,6 +18,21 @@ export const DONE_BY: Record<ClockKind, readonly Milestone[]> = {
 	'section-55': ['section-55-published'],
 	'follow-up': ['follow-up-fieldwork', 'follow-up-published']
 };
+
+/**
+ * Whose each milestone is to record: the force its plan and update, the local policing body its
+ * comments, either the stages of HMICFRS's return.
+ */
+export const RECORDED_BY = {
+	'comments-invited': 'record-office-milestone',
+	'immediate-update-sent': 'record-force-milestone',
+	'plan-sent': 'record-force-milestone',
+	'section-55-published': 'record-office-milestone',
+	'section-55-copies-sent': 'record-office-milestone',
+	'follow-up-announced': 'record-follow-up',
+	'follow-up-fieldwork': 'record-follow-up',
+	'follow-up-published': 'record-follow-up'
+} as const satisfies Record<Milestone, Action>;
 
 /** The clocks that follow from the publication of a report. */
 export interface InspectionClocks {

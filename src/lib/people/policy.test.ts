@@ -26,8 +26,12 @@ describe('who may do what', () => {
 	});
 
 	test.each(MATRIX)('%s, %s: %s', (action, role, cell) => {
-		const foreign = decide(holding(role), action, { forceId: 'gwent' });
-		const own = decide(holding(role), action, { forceId: 'gwent', ownerIds: ['p1'] });
+		const foreign = decide(holding(role), action, { forceId: 'gwent', organisationId: 'o2' });
+		const own = decide(holding(role), action, {
+			forceId: 'gwent',
+			organisationId: 'o1',
+			ownerIds: ['p1']
+		});
 		expect({ foreign, own }).toEqual({ foreign: cell === 'yes', own: cell !== 'no' });
 	});
 

@@ -17,11 +17,14 @@ const EVERYONE = [...OFFICE, ...FORCE, 'inspector'] as const;
 const PERMITTED = {
 	read: EVERYONE,
 	'read-unreleased': FORCE,
-	'draw-report': EVERYONE,
+	// Not an owner: a report holds the whole inspection, and they reach what is theirs.
+	'draw-report': [...OFFICE, ...LEAD, 'inspector'],
 	'prepare-report': OFFICE,
 	'enter-inspection': EITHER,
 	'enter-recommendation': EITHER,
-	'record-milestone': EITHER,
+	'record-force-milestone': LEAD,
+	'record-office-milestone': OFFICE,
+	'record-follow-up': EITHER,
 	'record-inspectorate-decision': EITHER,
 	'assign-leads': LEAD,
 	'add-action': LEAD,
@@ -31,7 +34,7 @@ const PERMITTED = {
 	'define-metric': EITHER,
 	'record-measurement': LEAD,
 	'add-evidence': [...FORCE, ...OFFICE],
-	'release-evidence': LEAD,
+	'release-evidence': EITHER,
 	'contribute-update': FORCE,
 	'release-update': LEAD,
 	'set-revised-target': LEAD,
@@ -53,6 +56,8 @@ export const ACTIONS = Object.keys(PERMITTED) as Action[];
 /** What the decision needs to know of the thing acted on. */
 export interface Resource {
 	forceId: string;
+	/** Whose the thing is, where only they may: who added a piece of evidence. */
+	organisationId?: string;
 	/** People whose own the thing is: an action's owner. */
 	ownerIds?: readonly string[];
 	/** People who wrote what is now to be confirmed: nobody confirms what they wrote. */
@@ -62,6 +67,8 @@ export interface Resource {
 const OWN_ONLY = new Set<Action>(['progress-own-action']);
 /** An owner contributes only to recommendations where an action is theirs; a lead to any. */
 const OWN_FOR_OWNERS = new Set<Action>(['contribute-update', 'add-evidence']);
+/** What an organisation added, the force or the office, is its own to release. */
+const OF_ONES_ORGANISATION = new Set<Action>(['release-evidence']);
 const NEVER_ONES_OWN = new Set<Action>(['rate', 'answer-revised-target', 'read-answer']);
 
 /** What the command may do: set up who works here, and draw what is released. */
@@ -76,6 +83,9 @@ export function decide(actor: Actor, action: Action, resource: Resource): boolea
 	);
 	if (grants.length === 0) return false;
 	if (NEVER_ONES_OWN.has(action) && resource.authorIds?.includes(actor.id)) return false;
+	if (OF_ONES_ORGANISATION.has(action)) {
+		return grants.some((grant) => grant.organisationId === resource.organisationId);
+	}
 	const owns = resource.ownerIds?.includes(actor.id) ?? false;
 	if (OWN_ONLY.has(action)) return owns || grants.some((grant) => grant.role === 'force-lead');
 	if (OWN_FOR_OWNERS.has(action)) {
@@ -97,9 +107,9 @@ export interface ForceScope {
 	forceId: string;
 	/** `own`: only recommendations with an action of theirs. */
 	reach: 'all' | 'own';
-	/** Whether what the force has not released is shown. */
+	/** Whether what the force has written and not released is shown. */
 	unreleased: boolean;
-	/** The organisation they belong to, whose own unreleased material they see. */
+	/** The organisations they belong to, whose own unreleased evidence they see. */
 	organisationIds: readonly string[];
 }
 

@@ -1,15 +1,14 @@
 import type { Event } from '#lib/journal/events.ts';
 
 /**
- * The events an audience may know of. Outside the force only what it has released: no
- * contribution, and of evidence nothing before, or without, its release. With `asAt` evidence
- * counts as released only when that was recorded by then; the caller gives the events of that day.
+ * The events an audience may know of. Outside the force no contribution; of evidence that another
+ * organisation added, the force or the office, nothing before, or without, its release. The caller
+ * gives the events of a day: evidence counts as released only when that was recorded by then.
  */
 export function visibleEvents(
 	events: readonly Event[],
 	audience: { unreleased: boolean; organisationIds?: readonly string[] }
 ): Event[] {
-	if (audience.unreleased) return [...events];
 	const released = new Set<string>();
 	for (const event of events) {
 		if (event.type === 'evidence-released') released.add(event.data.ref);
@@ -21,7 +20,9 @@ export function visibleEvents(
 		}
 	}
 	return events.filter((event) => {
-		if (event.type === 'update-contributed' || event.type === 'contribution-declined') return false;
+		if (event.type === 'update-contributed' || event.type === 'contribution-declined') {
+			return audience.unreleased;
+		}
 		if (event.type === 'evidence-added' || event.type === 'evidence-linked') {
 			return released.has(event.data.ref);
 		}

@@ -16,7 +16,7 @@ import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
 
-/** The WHERE of the evidence a scope may know of: released, or of its own organisation or force. */
+/** The WHERE of the evidence a scope may know of: released, or of its own organisation. */
 function known(db: Reader, scope: Scope): SQL | undefined {
 	const { evidence } = db.tables;
 	const released = isNotNull(evidence.releasedOn);
@@ -24,9 +24,7 @@ function known(db: Reader, scope: Scope): SQL | undefined {
 	const parts = scope.forces.map((force) =>
 		and(
 			eq(evidence.forceId, force.forceId),
-			force.unreleased
-				? undefined
-				: or(released, inArray(evidence.organisationId, [...force.organisationIds]))
+			or(released, inArray(evidence.organisationId, [...force.organisationIds]))
 		)
 	);
 	return parts.length === 0 ? sql`1 = 0` : or(...parts);

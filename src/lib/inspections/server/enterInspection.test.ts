@@ -111,6 +111,43 @@ onBothEngines('entering a report', (open) => {
 			await expect(done('2019-08-07')).rejects.toMatchObject({ data: { reason: 'after-today' } });
 		});
 
+		test.each([
+			['plan-sent', ['lead']],
+			['immediate-update-sent', ['lead']],
+			['comments-invited', ['officer', 'approver']],
+			['section-55-published', ['officer', 'approver']],
+			['section-55-copies-sent', ['officer', 'approver']],
+			['follow-up-announced', ['lead', 'officer', 'approver']],
+			['follow-up-published', ['lead', 'officer', 'approver']]
+		] as const)('%s is recorded by who does it: %s', async (milestone, by) => {
+			const { ref } = await enter();
+			const did: Person[] = [];
+			for (const person of ['lead', 'owner', 'officer', 'approver', 'inspector'] as const) {
+				const ctx = here.as(person, '2019-08-06');
+				const { may } = await getInspection(ctx, ref);
+				const input = { milestone, on: localDate('2019-08-05') };
+				const done = await recordMilestone(ctx, ref, input).then(
+					() => true,
+					() => false
+				);
+				expect(may.recordMilestones.includes(milestone), person).toBe(done);
+				if (done) did.push(person);
+			}
+			expect(did).toEqual(by);
+		});
+
+		test('a visit nobody recorded is known by its report', async () => {
+			const { ref } = await enter();
+			await recordMilestone(here.as('officer', '2020-02-03'), ref, {
+				milestone: 'follow-up-published',
+				on: localDate('2020-02-01')
+			});
+			const { clocks } = await getInspection(here.as('officer', '2020-02-03'), ref);
+			expect(clocks.find(({ kind }) => kind === 'follow-up')).toMatchObject({
+				done: '2020-02-01'
+			});
+		});
+
 		test('is not the inspector’s to record', async () => {
 			await expect(done('2019-08-05', 'inspector')).rejects.toMatchObject({ code: 'not-allowed' });
 		});

@@ -1,10 +1,11 @@
 import { DomainError } from '#lib/kernel/errors.ts';
 import { daysBetween } from '#lib/kernel/localDate.ts';
+import { MILESTONES } from '#lib/kernel/lists.ts';
 import { decide, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { findOrganisation } from '#lib/people/server/repository.ts';
 import type { ClockKind } from '#lib/journal/events/inspections.ts';
-import { dayOfPeriod, DONE_BY } from '../clocks.ts';
+import { dayOfPeriod, DONE_BY, RECORDED_BY } from '../clocks.ts';
 import {
 	causesOfConcernOf,
 	clocksOf,
@@ -48,7 +49,11 @@ export async function getInspection(ctx: Ctx, ref: string) {
 		causesOfConcern,
 		may: {
 			enterRecommendation: decide(ctx.actor, 'enter-recommendation', inspection),
-			recordMilestone: decide(ctx.actor, 'record-milestone', inspection),
+			/** The milestones this actor may record. */
+			recordMilestones: MILESTONES.filter((milestone) =>
+				decide(ctx.actor, RECORDED_BY[milestone], inspection)
+			),
+			drawReport: decide(ctx.actor, 'draw-report', inspection),
 			askQuestion: decide(ctx.actor, 'ask-question', inspection),
 			prepareReport: decide(ctx.actor, 'prepare-report', inspection),
 			defineMetric: decide(ctx.actor, 'define-metric', inspection),

@@ -9,6 +9,8 @@ import { buildReport } from '../build.ts';
 import type { ReportModel } from '../model.ts';
 import { refuseDay } from './prepareReport.ts';
 
+type Inspection = NonNullable<Awaited<ReturnType<typeof findInspection>>>;
+
 /**
  * The model of a report as at the end of a day, for the Commissioner. Draws nothing, appends
  * nothing. Throws `not-found`, and `invalid` for a day before publication or after today. First the
@@ -22,6 +24,15 @@ export async function getReport(
 	const inspection = await findInspection(ctx.db.read, scope(ctx.actor), inspectionRef);
 	if (!inspection) throw new DomainError('not-found');
 	authorise(ctx.actor, 'draw-report', inspection);
+	return reportModel(ctx, inspection, asAt);
+}
+
+/** The same of an inspection that was found, for one who may read a part of it. */
+export async function reportModel(
+	ctx: Ctx,
+	inspection: Inspection,
+	asAt: LocalDate
+): Promise<ReportModel> {
 	refuseDay(asAt, inspection.publishedOn, today(ctx));
 	const length = (await headOf(ctx.db.read, inspection.forceId))?.count ?? 0;
 	const [all, names, people, head] = await Promise.all([
@@ -43,7 +54,7 @@ export async function getReport(
 		force &&
 		buildReport({
 			events: all.filter(({ seq }) => seq <= length),
-			inspection: inspectionRef,
+			inspection: inspection.ref,
 			asAt,
 			marking: 'OFFICIAL',
 			sample: people.demonstration > 0,

@@ -10,8 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { inspection, may } = await getInspection(signedIn(locals), params.ref);
-	if (!may.recordMilestone) throw new DomainError('not-allowed');
-	return { inspection, key: crypto.randomUUID() };
+	if (may.recordMilestones.length === 0) throw new DomainError('not-allowed');
+	return { inspection, milestones: may.recordMilestones, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
