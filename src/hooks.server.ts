@@ -14,6 +14,7 @@ import type { Instant } from '#lib/kernel/localDate.ts';
 import { accounts } from '#lib/people/server/repository.ts';
 import { sessionOf } from '#lib/people/server/sessions.ts';
 import { Throttle } from '#lib/people/server/throttle.ts';
+import { sweepEvidence } from '#lib/updates/server/sweepEvidence.ts';
 import { ReportDrawer } from '#lib/reports/server/worker.ts';
 import { clock } from './command/clock.ts';
 import { SettingError, settingsFrom, type Settings } from './command/settings.ts';
@@ -45,7 +46,7 @@ export const init: ServerInit = async () => {
 		disks: [evidence, ...folderOf(settings.databaseUrl)],
 		settings
 	};
-	await wiring.store.sweep(new Date(Date.now() - 24 * 60 * 60_000));
+	await sweepEvidence(db, wiring.store, new Date(Date.now() - 24 * 60 * 60_000));
 };
 
 function folderOf(databaseUrl: string): string[] {

@@ -86,19 +86,40 @@ export class EvidenceStore {
 		return hash.digest('hex') === sha256;
 	}
 
-	/** Removes what was received before a moment and never kept. Gives how many files that were. */
-	async sweep(before: Date): Promise<number> {
-		const folder = join(this.#directory, 'tmp');
-		const names = await readdir(folder).catch(() => []);
+	/**
+	 * Removes what was received or kept before a moment and is wanted by nobody: all in `tmp/`, and
+	 * kept files whose hash neither evidence nor a draft names. Gives how many files that were. Where
+	 * no evidence is named, or some that is named is not here, these are another database's files:
+	 * none of them is touched.
+	 */
+	async sweep(
+		before: Date,
+		evidence: ReadonlySet<string>,
+		drafts: ReadonlySet<string> = new Set()
+	): Promise<number> {
+		const ours = evidence.size > 0 && (await this.#hasAll(evidence));
 		let swept = 0;
-		for (const name of names) {
-			const path = join(folder, name);
-			const { mtime } = await stat(path);
-			if (mtime >= before) continue;
-			await rm(path, { force: true });
-			swept += 1;
+		for (const folder of await readdir(this.#directory).catch(() => [])) {
+			// Only our own folders: whatever else an operator keeps beside them is not ours.
+			if (folder !== 'tmp' && !(ours && /^[0-9a-f]{2}$/.test(folder))) continue;
+			for (const name of await readdir(join(this.#directory, folder)).catch(() => [])) {
+				if (evidence.has(name) || drafts.has(name)) continue;
+				if (folder !== 'tmp' && !/^[0-9a-f]{64}$/.test(name)) continue;
+				const path = join(this.#directory, folder, name);
+				if ((await stat(path)).mtime >= before) continue;
+				await rm(path, { force: true });
+				swept += 1;
+			}
 		}
 		return swept;
+	}
+
+	async #hasAll(hashes: ReadonlySet<string>): Promise<boolean> {
+		for (const sha256 of hashes) {
+			const found = await stat(this.#pathOf(sha256)).catch(() => undefined);
+			if (!found) return false;
+		}
+		return true;
 	}
 
 	#pathOf(sha256: string): string {

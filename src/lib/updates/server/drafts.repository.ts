@@ -35,3 +35,10 @@ export async function deleteDraft(tx: Tx, personId: string, id: string): Promise
 	const { drafts } = tx.tables;
 	await tx.delete(drafts).where(and(eq(drafts.id, id), eq(drafts.personId, personId)));
 }
+
+/** What every draft holds, whoever's it is. */
+export async function draftValues(db: Reader): Promise<Record<string, unknown>[]> {
+	const { drafts } = db.tables;
+	const rows = await db.select({ values: drafts.values }).from(drafts);
+	return rows.map(({ values }) => values);
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
+import { EvidenceStore } from '#lib/evidence/server/store.ts';
+import { localDate } from '#lib/kernel/localDate.ts';
+import { onBothEngines } from '../../../../tests/support/databases.ts';
+import {
+	anInspection,
+	aRecommendation,
+	world,
+	type World
+} from '../../../../tests/support/world.ts';
+import { dropDraft, readDraft, saveDraft } from './drafts.ts';
+import { sweepEvidence } from './sweepEvidence.ts';
+
+const LATER = new Date('2100-01-01');
+
+onBothEngines('sweeping the store of evidence', (open) => {
+	let the: World;
+	let folder: string;
+	let store: EvidenceStore;
+	let recommendation: string;
+
+	beforeEach(async () => {
+		the = await world(await open());
+		recommendation = await aRecommendation(the, await anInspection(the));
+		folder = mkdtempSync(join(tmpdir(), 'evidence-'));
+		store = new EvidenceStore(folder);
+	});
+
+	async function* bytesOf(text: string) {
+		yield await Promise.resolve(Buffer.from(text));
+	}
+	const kept = async (text: string) => {
+		const received = await store.receive(bytesOf(text), 1000);
+		await store.keep(received);
+		return { sha256: received.sha256, bytes: received.bytes, name: 'a.txt', type: 'text/plain' };
+	};
+	const draft = (file: object) =>
+		saveDraft(the.as('lead'), {
+			kind: 'update',
+			subject: recommendation,
+			version: 1,
+			values: { newEvidence: [{ file }] }
+		});
+	const add = (file: Awaited<ReturnType<typeof kept>>) =>
+		addEvidence(
+			the.as('lead'),
+			{
+				kind: 'policy',
+				title: { en: 'title' },
+				shows: { en: 'shows' },
+				effectiveOn: localDate('2019-11-01'),
+				marking: 'OFFICIAL',
+				about: [{ recommendation }]
+			},
+			file
+		);
+
+	test('takes what neither evidence nor a draft names, and nothing else', async () => {
+		const [proof, drafted, orphan] = [await kept('proof'), await kept('drafted'), await kept('no')];
+		await add(proof);
+		await draft(drafted);
+		await store.receive(bytesOf('never kept'), 1000);
+		mkdirSync(join(folder, 'operator'));
+		writeFileSync(join(folder, 'operator', 'notes.txt'), 'not ours');
+		expect(await sweepEvidence(the.db, store, LATER)).toBe(2);
+		expect(await store.holds(proof.sha256)).toBe(true);
+		expect(await store.holds(drafted.sha256)).toBe(true);
+		expect(await store.holds(orphan.sha256)).toBe(false);
+		expect(await sweepEvidence(the.db, store, LATER)).toBe(0);
+	});
+
+	test('leaves what is young: it may be on its way into evidence', async () => {
+		await add(await kept('proof'));
+		const orphan = await kept('young');
+		expect(await sweepEvidence(the.db, store, new Date(Date.now() - 60_000))).toBe(0);
+		expect(await store.holds(orphan.sha256)).toBe(true);
+	});
+
+	test('touches no kept file of a store that is not this database’s own', async () => {
+		const other = await kept('of another database');
+		expect(await sweepEvidence(the.db, store, LATER)).toBe(0);
+		await add({ ...other, sha256: 'a'.repeat(64) });
+		expect(await sweepEvidence(the.db, store, LATER)).toBe(0);
+		expect(await store.holds(other.sha256)).toBe(true);
+	});
+
+	test('takes the file of a draft that was dropped, unless evidence names it too', async () => {
+		const [mine, both] = [await kept('mine'), await kept('both')];
+		const drafts = [await draft(mine), await draft(both)];
+		await add(both);
+		for (const { id } of drafts) await dropDraft(the.as('lead'), id);
+		expect(await sweepEvidence(the.db, store, LATER)).toBe(1);
+		expect(await store.holds(both.sha256)).toBe(true);
+	});
+
+	test('a draft is its writer’s own', async () => {
+		const { id } = await draft(await kept('mine'));
+		expect(await readDraft(the.as('lead'), id)).toMatchObject({ subject: recommendation });
+		const values = { id, kind: 'update', subject: recommendation, version: 1, values: {} };
+		for (const person of ['owner', 'approver', 'kentLead'] as const) {
+			await expect(readDraft(the.as(person), id)).rejects.toMatchObject({ code: 'not-found' });
+			await expect(saveDraft(the.as(person), values)).rejects.toMatchObject({ code: 'not-found' });
+			await dropDraft(the.as(person), id);
+		}
+		expect(await readDraft(the.as('lead'), id)).toMatchObject({ subject: recommendation });
+	});
+});
