@@ -24,7 +24,8 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 		},
 		told: toldBy(url.searchParams, language),
 		idleSeconds: IDLE / 1000,
-		path: url.pathname.replace(/^\/cy(?=\/|$)/, '') || '/'
+		// A refusal stands for the address that was refused.
+		path: url.pathname.replace(/^(\/cy(?=\/|$))?(\/refused\/[a-z-]+(?=\/))?/, '') || '/'
 	};
 	return shell;
 };

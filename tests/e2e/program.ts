@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -18,10 +18,10 @@ export function emptyFolder(): { folder: string; settings: Environment } {
 let told: string | undefined;
 
 /** A folder of its own with the sample in it; the story is told once. */
-export function sampleFolder() {
+export async function sampleFolder() {
 	if (!told) {
 		const first = emptyFolder();
-		const { status, errors } = reinspect(['seed'], first.settings);
+		const { status, errors } = await reinspect(['seed'], first.settings);
 		if (status !== 0) throw new Error(errors);
 		told = first.folder;
 	}
@@ -31,13 +31,17 @@ export function sampleFolder() {
 }
 
 /** Runs the built command: how it ended and what it wrote. */
-export function reinspect(words: readonly string[], environment: Environment = {}) {
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		['scripts/reinspect.js', ...words],
-		{ encoding: 'utf8', env: clean(environment) }
-	);
-	return { status, output: stdout, errors: stderr };
+export async function reinspect(words: readonly string[], environment: Environment = {}) {
+	const child = spawn(process.execPath, ['scripts/reinspect.js', ...words], {
+		env: clean(environment),
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let output = '';
+	let errors = '';
+	child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+	const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+	return { status, output, errors };
 }
 
 /** The environment of this process without the product's own settings, and with these. */

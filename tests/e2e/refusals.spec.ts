@@ -24,6 +24,7 @@ test('what belongs to another force is not there: the same page as for what neve
 	]) {
 		const theirs = await page.request.get(path);
 		expect(theirs.status(), path).toBe(404);
+		expect(await theirs.text(), path).toContain('<h1 class="govuk-heading-l">Page not found</h1>');
 		const data = await page.request.get(`${path.split('?')[0] ?? ''}/__data.json`);
 		expect(await data.text()).not.toContain('Ystrad Mynach');
 	}
@@ -34,6 +35,50 @@ test('what belongs to another force is not there: the same page as for what neve
 	const plain = async (response: typeof foreign) =>
 		(await response.text()).replaceAll('GWP-NCPI-2019-01', '').replaceAll('XXX-NCPI-2019-01', '');
 	expect(await plain(foreign)).toBe(await plain(missing));
+});
+
+test('a file of another force is refused by the very page that a file that never was is, in either language', async ({
+	page
+}) => {
+	await signIn(page, 'lead.devon-and-cornwall');
+	for (const [theirs, nobodys] of [
+		['/evidence/GWP-E-0001/file', '/evidence/XXX-E-0001/file'],
+		['/cy/metrics/GWP-M-01.csv', '/cy/metrics/XXX-M-01.csv'],
+		['/reports/GWP-NCPI-2019-R3', '/reports/XXX-NCPI-2019-R3'],
+		[
+			'/inspections/GWP-NCPI-2019/report.pdf?as-at=2019-06-01',
+			'/inspections/XXX-NCPI-2019/report.pdf?as-at=2019-06-01'
+		]
+	] as const) {
+		const [foreign, missing] = await Promise.all([
+			page.request.get(theirs),
+			page.request.get(nobodys)
+		]);
+		expect([foreign.status(), missing.status()]).toEqual([404, 404]);
+		const [one, other] = [await foreign.text(), await missing.text()];
+		expect(one.replaceAll('GWP', 'XXX')).toBe(other);
+		expect(one).toContain(theirs.startsWith('/cy') ? 'lang="cy"' : 'lang="en"');
+		// Its other language is that of the address, not of the page that refuses.
+		const path = theirs.replace(/^\/cy|\?.*$/g, '');
+		expect(one).toContain(`href="${theirs.startsWith('/cy') ? path : `/cy${path}`}"`);
+	}
+});
+
+test('a PDF of a day there can be no report of leads to the page that says so beside the field', async ({
+	page
+}) => {
+	await signIn(page, 'pcc');
+	for (const [day, sentence] of [
+		['2019-06-01', 'on or after the report was published'],
+		['2019-11-16', 'not after today'],
+		['soon', 'date']
+	] as const) {
+		await page.goto(`/inspections/GWP-NCPI-2019/report.pdf?as-at=${day}&length=full`);
+		await expect(page).toHaveURL(
+			new RegExp(`/inspections/GWP-NCPI-2019/report\\?as-at=${day}&length=full$`)
+		);
+		await expect(page.locator('.govuk-error-summary')).toContainText(sentence);
+	}
 });
 
 test('who may not do a thing is told so, and a visitor is asked to sign in', async ({ page }) => {

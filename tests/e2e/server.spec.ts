@@ -26,7 +26,7 @@ const signIn = (server: Server, origin = `http://localhost:${server.port}`) =>
 	server.ask('/sign-in', { form: FORM, host: new URL(origin).host, headers: { origin } });
 
 test('demonstration accounts are there under DEMO=1 only: to sign in, and with an old session', async () => {
-	const { settings } = sampleFolder();
+	const { settings } = await sampleFolder();
 	const demonstration = await start({ ...settings, ...DEMO });
 	const signedIn = await signIn(demonstration);
 	expect(signedIn.status).toBe(303);
@@ -85,7 +85,7 @@ test('a port that is taken, and a database that does not answer, stop the start 
 });
 
 test('on https the session’s cookie is __Host- and Secure; on http it is neither', async () => {
-	const { settings } = sampleFolder();
+	const { settings } = await sampleFolder();
 	const plain = await start({ ...settings, ...DEMO });
 	expect(plain.words()).not.toContain('not protected');
 	expect(cookieOf(plain, await signIn(plain))).toMatch(

@@ -1,9 +1,10 @@
 import { drawCsv } from '#lib/reports/server/drawSheet.ts';
+import { asPage } from '../refusal.server.ts';
 import { registerFile } from '../registerFile.server.ts';
-import type { RequestHandler } from './$types';
+import type { RequestEvent, RequestHandler } from './$types';
 
 /** The register as CSV: every row that the filter of the address shows. */
-export const GET: RequestHandler = async ({ locals, url }) => {
+export const GET: RequestHandler = asPage(async ({ locals, url }: RequestEvent) => {
 	const { sheet, name } = await registerFile(locals, url);
 	return new Response(drawCsv(sheet), {
 		headers: {
@@ -11,4 +12,4 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 			'content-disposition': `attachment; filename="${name}.csv"`
 		}
 	});
-};
+});

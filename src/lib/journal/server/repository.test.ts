@@ -94,6 +94,15 @@ onBothEngines('the journal', (open) => {
 		expect(await headAsAt(db.read, 'gwent', localDate('2019-11-30'), 2)).toMatchObject({ seq: 2 });
 	});
 
+	test('forms that carry no id of their own are not taken for each other', async () => {
+		const db = await open();
+		await write(db, said('2019-11-01', { submission: '' }), said('2019-11-01', { submission: '' }));
+		expect((await eventsOf(db.read, 'gwent')).map(({ submission }) => submission)).toEqual([
+			null,
+			null
+		]);
+	});
+
 	test('knows the moment of the last event of all streams', async () => {
 		const db = await open();
 		expect(await lastMoment(db.read)).toBeNull();

@@ -2,11 +2,12 @@ import { getMetric } from '#lib/metrics/server/getMetric.ts';
 import { today } from '#lib/people/server/ctx.ts';
 import { drawCsv } from '#lib/reports/server/drawSheet.ts';
 import { metricSheet } from '#lib/reports/ui/compose/metricSheet.ts';
+import { asPage } from '../../refusal.server.ts';
 import { signedIn } from '../../signedIn.server.ts';
-import type { RequestHandler } from './$types';
+import type { RequestEvent, RequestHandler } from './$types';
 
 /** A metric's figures as CSV. */
-export const GET: RequestHandler = async ({ locals, params }) => {
+export const GET: RequestHandler = asPage(async ({ locals, params }: RequestEvent) => {
 	const ctx = signedIn(locals);
 	const { metric, points } = await getMetric(ctx, params.ref);
 	const sheet = metricSheet(
@@ -19,4 +20,4 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 			'content-disposition': `attachment; filename="OFFICIAL-${metric.ref}-${today(ctx)}.csv"`
 		}
 	});
-};
+});

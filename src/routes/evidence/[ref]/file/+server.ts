@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { openEvidence } from '#lib/evidence/server/getEvidence.ts';
+import { asPage } from '../../../refusal.server.ts';
 import { signedIn } from '../../../signedIn.server.ts';
-import type { RequestHandler } from './$types';
+import type { RequestEvent, RequestHandler } from './$types';
 
 /** A file of evidence: never shown inline, hashed again before it is sent. */
-export const GET: RequestHandler = async ({ locals, params }) => {
+export const GET: RequestHandler = asPage(async ({ locals, params }: RequestEvent) => {
 	const { file, bytes } = await openEvidence(signedIn(locals), locals.site.store, params.ref);
 	const plain = file.name.replaceAll(/[^\w.-]/g, '_');
 	const body = Readable.toWeb(Readable.from(bytes)) as ReadableStream;
@@ -20,4 +21,4 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 			'cache-control': 'no-store, no-transform'
 		}
 	});
-};
+});

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const asked = url.searchParams.get('as-at');
 	const length = LENGTHS.find((word) => word === url.searchParams.get('length')) ?? 'summary';
 	const typed = form.day('asAt');
+	if (asked && !isLocalDate(asked)) form.wrong('asAt', 'date-impossible');
 	const asAt = asked && isLocalDate(asked) ? asked : (typed ?? today(ctx));
 	let report = null;
 	if (form.ok) {
