@@ -34,6 +34,7 @@ const PAGES: Record<string, string[]> = {
 		'/recommendations/GWP-NCPI-2019-02/metrics/new',
 		'/metrics',
 		'/metrics/GWP-M-03',
+		'/metrics/GWP-M-03/paste',
 		'/reports',
 		'/reports/new?inspection=GWP-NCPI-2019&as-at=2019-11-01',
 		'/scrutiny/GWP-Q-001',

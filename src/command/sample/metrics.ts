@@ -16,6 +16,8 @@ export interface SampleMetric {
 	/** First month of each period → figures; `null` is «no figure», with the reason in `missing`. */
 	series: Record<string, Figures | null>;
 	missing?: BilingualText;
+	/** First month of a period → what the force says beside its point. */
+	notes?: Record<string, BilingualText>;
 }
 
 /** `[numerator, denominator]`, `[count]`, or for a median `{ value, cases }`. */
@@ -66,6 +68,12 @@ export const METRICS: readonly SampleMetric[] = [
 			'2019-08': median(142, 42),
 			'2019-09': median(118, 40),
 			'2019-10': median(95, 41)
+		},
+		notes: {
+			'2019-08': {
+				en: 'Volunteers on call at both custody suites from 1 August.',
+				cy: 'Gwirfoddolwyr ar alwad yn y ddwy ddalfa o 1 Awst.'
+			}
 		}
 	},
 	{

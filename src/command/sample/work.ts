@@ -9,6 +9,7 @@ import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
 import type { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { localDate, type LocalDate } from '#lib/kernel/localDate.ts';
 import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
+import { annotateMeasurement } from '#lib/metrics/server/annotateMeasurement.ts';
 import { recordMeasurement } from '#lib/metrics/server/recordMeasurement.ts';
 import { periodFrom } from '#lib/metrics/periods.ts';
 import { ACTIONS } from './actions.ts';
@@ -83,7 +84,7 @@ export function metricSteps(cast: Cast, entered: Entered): Step[] {
 			on: day('2019-07-01'),
 			order: 0,
 			run: async () => {
-				const { about, series: _series, missing: _missing, baseline, ...rest } = metric;
+				const { about, series: _series, missing: _missing, notes: _notes, baseline, ...rest } = metric;
 				const defined = await defineMetric(cast.as('lead', '2019-07-01'), {
 					...rest,
 					forceId: 'gwent',
@@ -108,6 +109,9 @@ export function metricSteps(cast: Cast, entered: Entered): Step[] {
 						figure: figures && figureOf(figures),
 						noFigure: figures ? null : (metric.missing ?? null)
 					});
+					const note = metric.notes?.[month];
+					const lead = cast.as('lead', on);
+					if (note) await annotateMeasurement(lead, ref, { periodStart: period.start, note });
 				}
 			};
 		});

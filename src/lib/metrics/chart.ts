@@ -9,6 +9,8 @@ export interface ChartSpec {
 	/** The level before the inspection, with its words. */
 	baseline: { value: number; label: string } | null;
 	target: { value: number; label: string } | null;
+	/** Points with something said beside them: which point, and the number by which it is listed. */
+	notes: { at: number; label: string }[];
 	/** A share runs from 0 to 100. */
 	max: number | null;
 }

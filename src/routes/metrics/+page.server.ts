@@ -1,9 +1,12 @@
-import { listMetrics } from '#lib/metrics/server/getMetric.ts';
+import { listMetricsByPage } from '#lib/metrics/server/getMetric.ts';
 import { metricLineOf } from '#lib/reports/lines.ts';
+import { Reading } from '#lib/ui/reading.ts';
 import { signedIn } from '../signedIn.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const metrics = await listMetrics(signedIn(locals));
-	return { metrics: metrics.map((view) => ({ ref: view.metric.ref, line: metricLineOf(view) })) };
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const asked = Number(url.searchParams.get('page') ?? '1');
+	const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
+	const { metrics, ...found } = await listMetricsByPage(signedIn(locals), page);
+	return { reading: new Reading({ ...found, page, lines: metrics.map(metricLineOf) }) };
 };

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
+import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { inScope } from '#lib/people/server/scope.repository.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
@@ -23,6 +24,29 @@ export async function findMetric(db: Reader, scope: Scope, ref: string) {
 
 /** The metrics a scope reaches, or those of one recommendation it reaches, in order of ref. */
 export async function metricsIn(db: Reader, scope: Scope, recommendation?: string) {
+	const { metrics } = db.tables;
+	return db
+		.select()
+		.from(metrics)
+		.where(reachedBy(db, scope, recommendation))
+		.orderBy(asc(metrics.ref));
+}
+
+/** A page of the metrics a scope reaches, in order of ref, and how many there are. */
+export async function pageOfMetrics(db: Reader, scope: Scope, page: Page) {
+	const { metrics } = db.tables;
+	const where = reachedBy(db, scope);
+	const rows = await db
+		.select()
+		.from(metrics)
+		.where(where)
+		.orderBy(asc(metrics.ref))
+		.limit(page.size)
+		.offset(page.from);
+	return { rows, total: await db.$count(metrics, where) };
+}
+
+function reachedBy(db: Reader, scope: Scope, recommendation?: string) {
 	const { metrics, metricLinks, recommendations } = db.tables;
 	const reachable = db
 		.select({ metric: metricLinks.metric })
@@ -34,11 +58,33 @@ export async function metricsIn(db: Reader, scope: Scope, recommendation?: strin
 				recommendation ? eq(recommendations.ref, recommendation) : undefined
 			)
 		);
+	return and(inScope(scope, metrics.forceId), inArray(metrics.ref, reachable));
+}
+
+/** What people call the recommendations that metrics are about, by ref, as far as a scope reaches. */
+export async function topicsOf(db: Reader, scope: Scope, refs: readonly string[]) {
+	const { recommendations } = db.tables;
+	if (refs.length === 0) return [];
 	return db
+		.select({ ref: recommendations.ref, topic: recommendations.topic })
+		.from(recommendations)
+		.where(and(inArray(recommendations.ref, [...refs]), recommendationsIn(db, scope)))
+		.orderBy(asc(recommendations.ref));
+}
+
+/** The measurements of a metric that others replaced, with the day they did, the last first. */
+export async function replacedMeasurements(db: Reader, metric: string) {
+	const { measurements } = db.tables;
+	const rows = await db
 		.select()
-		.from(metrics)
-		.where(and(inScope(scope, metrics.forceId), inArray(metrics.ref, reachable)))
-		.orderBy(asc(metrics.ref));
+		.from(measurements)
+		.where(eq(measurements.metric, metric))
+		.orderBy(desc(measurements.recordedOn), desc(measurements.id));
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	return rows.flatMap(({ periodStart, figure, revisedBy }) => {
+		const by = revisedBy === null ? undefined : byId.get(revisedBy);
+		return by ? [{ start: periodStart, figure, until: by.recordedOn }] : [];
+	});
 }
 
 export async function linksOfMetrics(db: Reader, refs: readonly string[]) {

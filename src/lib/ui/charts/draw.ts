@@ -125,7 +125,7 @@ export function configuration(
 				}
 			}
 		},
-		plugins: [labels(spec, size)]
+		plugins: [labels(spec, size), notes(spec)]
 	};
 }
 
@@ -153,6 +153,39 @@ function labels(spec: ChartSpec, size: Size) {
 			const shift = close ? (before < target ? -8 : 8) : 0;
 			if (spec.baseline && before !== null) write(before + shift, spec.baseline.label, BASELINE);
 			if (spec.target && target !== null) write(target - shift, spec.target.label, TARGET);
+		}
+	};
+}
+
+const MARK = { radius: 8, above: 16 };
+
+/** Numbers in rings over the points that have a note; under them where there is no room above. */
+function notes(spec: ChartSpec) {
+	return {
+		id: 'notes',
+		afterDatasetsDraw: ({ ctx, chartArea, scales }: Chart<'line', (number | null)[], string>) => {
+			for (const { at, label } of spec.notes) {
+				const [x, point] = [
+					scales.x?.getPixelForValue(at) ?? 0,
+					scales.y?.getPixelForValue(spec.values[at] ?? 0) ?? 0
+				];
+				const fits = point - MARK.above - MARK.radius >= chartArea.top - 12;
+				const y = point + (fits ? -MARK.above : MARK.above);
+				ctx.save();
+				ctx.beginPath();
+				ctx.arc(x, y, MARK.radius, 0, 2 * Math.PI);
+				ctx.fillStyle = '#ffffff';
+				ctx.fill();
+				ctx.strokeStyle = LINE;
+				ctx.lineWidth = 1.5;
+				ctx.stroke();
+				ctx.font = 'bold 11px sans-serif';
+				ctx.fillStyle = INK;
+				ctx.textAlign = 'center';
+				ctx.textBaseline = 'middle';
+				ctx.fillText(label, x, y);
+				ctx.restore();
+			}
 		}
 	};
 }

@@ -1,29 +1,38 @@
 import { href } from '#lib/kernel/href.ts';
-import { periodFrom } from '#lib/metrics/periods.ts';
+import { endedPeriods, nextPeriod, type Period } from '#lib/metrics/periods.ts';
+import { annotateMeasurement } from '#lib/metrics/server/annotateMeasurement.ts';
 import { getMetric } from '#lib/metrics/server/getMetric.ts';
 import { recordMeasurement } from '#lib/metrics/server/recordMeasurement.ts';
 import { today } from '#lib/people/server/ctx.ts';
 import { metricLineOf } from '#lib/reports/lines.ts';
+import { m } from '#paraglide/messages.js';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const view = await getMetric(signedIn(locals), params.ref);
-	return { ...view, line: metricLineOf(view), key: crypto.randomUUID() };
+	const ctx = signedIn(locals);
+	const view = await getMetric(ctx, params.ref);
+	const ended = endedPeriods(view.metric.frequency, today(ctx));
+	return {
+		...view,
+		line: metricLineOf(view),
+		periods: ended,
+		next: nextPeriod(ended, view.points)?.start ?? null,
+		key: crypto.randomUUID()
+	};
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
+	record: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
 		const { metric } = await getMetric(ctx, params.ref);
 		const form = await readForm(request, locals);
-		const month = form.text('month').padStart(2, '0');
-		const period = periodFrom(
-			metric.frequency === 'yearly' ? 'yearly' : 'monthly',
-			`${form.text('year')}-${month}`
+		const periods = new Map<string, Period>(
+			endedPeriods(metric.frequency, today(ctx)).map((one) => [one.start, one])
 		);
-		if (!period) form.wrong('month', 'period');
-		else if (period.end > today(ctx)) form.wrong('month', 'period-not-ended');
+		const label = m.metrics_period({}, { locale: ctx.language });
+		const start = form.choice('period', [...periods.keys()], label);
+		const period = periods.get(start);
 		const [numerator, denominator] = [form.whole('numerator'), form.whole('denominator')];
 		const [value, cases] = [form.number('value'), form.whole('cases')];
 		const noFigure = form.bilingual('noFigure');
@@ -37,6 +46,24 @@ export const actions: Actions = {
 				note: form.bilingual('note'),
 				submission: form.text('submission')
 			});
+			return href(ctx.language, `/metrics/${params.ref}`);
+		});
+	},
+
+	annotate: async ({ locals, params, request }) => {
+		const ctx = signedIn(locals);
+		const { points } = await getMetric(ctx, params.ref);
+		const form = await readForm(request, locals);
+		const say = { locale: ctx.language };
+		const periodStart = form.choice(
+			'annotated',
+			points.map(({ start }) => start),
+			m.metrics_period({}, say)
+		);
+		const note = form.requiredBilingual('annotation', m.metrics_annotate_text({}, say));
+		return attempt(form, 'measurement-annotated', async () => {
+			const submission = form.text('submission');
+			await annotateMeasurement(ctx, params.ref, { periodStart, note, submission });
 			return href(ctx.language, `/metrics/${params.ref}`);
 		});
 	}

@@ -1,7 +1,17 @@
 import { monthYear } from '#lib/kernel/calendar.ts';
+import { periodWords } from '#lib/metrics/periods.ts';
+import type { Speech } from '#lib/words/speech.ts';
 import type { Block } from '../../document.ts';
+import type { MetricLine } from '../../numbers.ts';
 import { paragraph, title } from './blocks.ts';
-import { betterWords, chartSpec, figureWords, numberSentence, targetWords } from './numbers.ts';
+import {
+	betterWords,
+	chartNotes,
+	chartSpec,
+	figureWords,
+	numberSentence,
+	targetWords
+} from './numbers.ts';
 import { written, type Composing } from './phrases.ts';
 
 /** Every number: its sentence, chart, definition and table. */
@@ -35,6 +45,7 @@ export function allNumbers(composing: Composing): Block[] {
 			return [
 				title(line.ref, `${line.ref} ${name}`, 3),
 				...chart,
+				...notesOf(line, speech),
 				{
 					kind: 'definitions',
 					entries: [
@@ -80,5 +91,23 @@ export function allNumbers(composing: Composing): Block[] {
 				}
 			];
 		})
+	];
+}
+
+/** What is said beside points of the chart, by the numbers it has there. */
+function notesOf(line: MetricLine, speech: Speech): Block[] {
+	const notes = chartNotes(line);
+	if (line.points.length < 2 || notes.length === 0) return [];
+	return [
+		{
+			kind: 'list',
+			ordered: true,
+			items: notes.map(({ point, texts }) => [
+				`${periodWords(speech.language, point)}: `,
+				...texts.flatMap((text, at) =>
+					at > 0 ? [' ', written(text, speech)] : [written(text, speech)]
+				)
+			])
+		}
 	];
 }

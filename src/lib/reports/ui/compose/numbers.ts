@@ -153,8 +153,21 @@ export function chartSpec(line: MetricLine, speech: Speech): ChartSpec {
 				: ''
 		),
 		target: level(metric.target, targetLabel(line, speech)),
+		notes: chartNotes(line).map(({ at, label }) => ({ at, label })),
 		max: metric.measure === 'proportion' ? 100 : null
 	};
+}
+
+/** The points of a chart with something said beside them, numbered in order of time. */
+export function chartNotes({ points }: MetricLine) {
+	return points
+		.map((point, at) => ({
+			point,
+			at,
+			texts: [point.annotation, point.note].filter((one) => one !== null)
+		}))
+		.filter(({ point, texts }) => point.figure !== null && texts.length > 0)
+		.map((noted, index) => ({ ...noted, label: String(index + 1) }));
 }
 
 function targetLabel({ metric }: MetricLine, speech: Speech): string {
