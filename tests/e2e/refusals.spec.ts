@@ -127,6 +127,41 @@ test('bad input gets a sentence beside the field, and nothing typed is lost', as
 	);
 });
 
+test('a link that is none, a file that is not allowed and a missing reason keep what was typed', async ({
+	page
+}) => {
+	await signIn(page, 'lead');
+	await page.goto('/recommendations/GWP-NCPI-2019-02/evidence/new');
+	const link = page.locator('[name=link]');
+	const title = page.locator('[name="evidenceTitle-en"]');
+	const send = page.locator('main form button[type=submit]');
+	await title.fill('A procedure');
+	await link.fill('javascript:alert(1)');
+	await send.click();
+	await expect(page.locator('#link-error')).toContainText('http:// or https://');
+	await expect(link).toHaveValue('javascript:alert(1)');
+	await expect(title).toHaveValue('A procedure');
+
+	await link.fill('');
+	await page.locator('[name="shows-en"]').fill('What it shows.');
+	await page.locator('[name=kind]').selectOption('policy');
+	await fillDate(page, 'effectiveOn', '2019-11-14');
+	await page.locator('input[name=marking][value=OFFICIAL]').check();
+	const page_ = { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<p>no</p>') };
+	await page.locator('[name=file]').setInputFiles(page_);
+	await send.click();
+	await expect(page.locator('#file-error')).toContainText('Choose a PDF');
+	await expect(title).toHaveValue('A procedure');
+	await expect(page.locator('input[name=marking][value=OFFICIAL]')).toBeChecked();
+
+	await signInAgain(page, 'pcc.second');
+	await page.goto('/recommendations/GWP-NCPI-2019-02/rating');
+	await page.locator('input[name=rating][value="partly-assured"]').check();
+	await send.click();
+	await expect(page.locator('#reasons-error')).toBeVisible();
+	await expect(page.locator('input[name=rating][value="partly-assured"]')).toBeChecked();
+});
+
 test('a file too large is a sentence beside its field, in the reader’s language, and costs nothing typed', async ({
 	page
 }) => {

@@ -36,7 +36,6 @@ const ASKED = [
 	'set-revised-target',
 	'answer-revised-target',
 	'record-practice',
-	'release-evidence',
 	'enter-recommendation',
 	'record-inspectorate-decision'
 ] as const satisfies readonly Action[];
