@@ -64,6 +64,8 @@ appendFileSync(
 	'docs/proof.md',
 	`| ${name} | ${figure} | ${machine} | ${commit} | ${new Date().toISOString().slice(0, 10)} |\n`
 );
+// The table is kept as the format check wants it.
+spawnSync('prettier --write --log-level warn docs/proof.md', { shell: true, stdio: 'inherit' });
 console.log(figure);
 
 function tests(command: string, environment: Record<string, string>): string {
