@@ -95,3 +95,36 @@ test('the warning before a session ends holds the focus, closes by Escape, and h
 	await page.keyboard.press('Escape');
 	await expect(over).toBeHidden();
 });
+
+test('three opinions are three; the answer to a target has its reason; the portal is as somebody saw it', async ({
+	page
+}) => {
+	const second = '/recommendations/GWP-NCPI-2019-02';
+	await signIn(page, 'lead');
+	await page.goto(second);
+	await expect(page.locator('#opinions + dl > div > dt')).toHaveText([
+		'Gwent Police says it is',
+		'The Commissioner is',
+		'HMICFRS has'
+	]);
+	await expect(page.locator('section', { has: page.locator('#targets') })).toContainText(
+		'Accepted once, because the posts are advertised'
+	);
+	await page.getByRole('link', { name: 'Record what it shows' }).click();
+	await page.locator('[name=status]').fill('Open');
+	await page.locator('[name=level]').fill('2');
+	await page.locator('main button[type=submit]').click();
+	await expect(page.locator('#done')).toContainText('It is not a decision');
+	await expect(page.locator('main')).toContainText('Open; level: 2.');
+	await expect(page.locator('#opinions + dl')).toContainText('recorded no decision');
+
+	// Submitted from a page that is older than what others recorded: what they did is shown.
+	const other = await page.context().newPage();
+	await other.goto(second);
+	await page.goto(second);
+	await other.locator('form[action="?/nothing"] button').click();
+	await expect(other.locator('#done')).toBeVisible();
+	await page.locator('form[action="?/submit"] button').click();
+	await expect(page.locator('.govuk-error-summary')).toBeFocused();
+	await expect(page.locator('main .ri-notice')).toContainText('15 November');
+});

@@ -2,8 +2,11 @@ import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import type { ChartSpec } from '#lib/metrics/chart.ts';
 
-/** Words of a paragraph; bold, or in another language than the document's. */
-export type Run = string | { text: string; bold?: boolean; language?: Language };
+/**
+ * Words of a paragraph; bold, in another language than the document's, or the name of a thing that
+ * has a page of its own.
+ */
+export type Run = string | { text: string; bold?: boolean; language?: Language; path?: string };
 
 /** One part of a report, its language applied: the page and the PDF draw the same. */
 export type Block =

@@ -6,12 +6,12 @@ import Page from './Page.svelte';
 import Shell from './Shell.svelte';
 import { OUTCOMES, telling, toldBy, untold } from './outcomes.ts';
 
-test('after a form the address tells what was done, and keeps its query and its place', () => {
+test('after a form the address tells what was done, at its head, and keeps its query', () => {
 	expect(telling('/recommendations/GWP-NCPI-2019-02', 'rated')).toBe(
 		'/recommendations/GWP-NCPI-2019-02?done=rated'
 	);
 	expect(telling('/cy/x?draft=7#clocks', 'milestone-recorded')).toBe(
-		'/cy/x?draft=7&done=milestone-recorded#clocks'
+		'/cy/x?draft=7&done=milestone-recorded'
 	);
 });
 

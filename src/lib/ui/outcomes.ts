@@ -20,6 +20,7 @@ export const OUTCOMES = [
 	'metric-defined',
 	'milestone-recorded',
 	'nothing-changed',
+	'portal-seen',
 	'question-answered',
 	'question-asked',
 	'rated',
@@ -44,11 +45,13 @@ export interface Told {
 /** An address's query, also where it may only be read. */
 type Query = Pick<URLSearchParams, 'get'> & Iterable<[string, string]>;
 
-/** The address to go on to after a form, which tells there what was done. */
+/**
+ * The address to go on to after a form, which tells there what was done: at the head of the page, so
+ * a place further down is let go, or the reader would be led past it.
+ */
 export function telling(path: string, outcome: Outcome): string {
-	const [page = '', fragment] = path.split('#', 2);
-	const told = `${page}${page.includes('?') ? '&' : '?'}done=${outcome}`;
-	return fragment === undefined ? told : `${told}#${fragment}`;
+	const [page = ''] = path.split('#', 1);
+	return `${page}${page.includes('?') ? '&' : '?'}done=${outcome}`;
 }
 
 /** What an address tells of, in words; nothing for a word that is not in the list. */

@@ -2,6 +2,7 @@ import { listActions } from '#lib/actions/server/getAction.ts';
 import { gapsOf, missingKinds } from '#lib/evidence/gaps.ts';
 import { listEvidence } from '#lib/evidence/server/getEvidence.ts';
 import { findInspection } from '#lib/inspections/server/repository.ts';
+import { lastAbout } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { listMetrics } from '#lib/metrics/server/getMetric.ts';
 import { decide, scope, type Action } from '#lib/people/policy.ts';
@@ -77,6 +78,9 @@ export async function getRecommendation(ctx: Ctx, ref: string) {
 			link.recommendation === ref ? (link.subPoint ?? []) : []
 		)
 	}));
+	const decided =
+		position?.decisionWords &&
+		(await lastAbout(db.read, recommendation.forceId, ref, 'inspectorate-decision-recorded'));
 	const resource = { forceId: recommendation.forceId, ownerIds };
 	return {
 		recommendation,
@@ -101,7 +105,10 @@ export async function getRecommendation(ctx: Ctx, ref: string) {
 		rating: ratings[0] ?? null,
 		ratings,
 		submissions,
-		decision: position?.decisionWords ? position : null,
+		/** HMICFRS's decision, from its letter, and who recorded it here. */
+		decision: decided
+			? { ...decided.data, recordedOn: decided.recordedOn, recordedPost: decided.by.post }
+			: null,
 		actions,
 		evidence: pieces,
 		missingKinds: missingKinds(pieces),

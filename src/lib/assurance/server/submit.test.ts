@@ -120,6 +120,14 @@ onBothEngines('opinions', (open) => {
 			effectiveOn: '2019-11-01',
 			recordedOn: '2019-11-05'
 		});
+		// The page says who recorded the letter and when, beside what it says.
+		const page = await getRecommendation(here.as('lead', '2019-11-15'), ref);
+		expect(page.decision).toMatchObject({
+			letter: 'letter of 1 November 2019',
+			on: '2019-11-01',
+			recordedOn: '2019-11-05'
+		});
+		expect(page.decision?.recordedPost).not.toBeNull();
 		const tomorrow = { ...decision, on: localDate('2019-11-16') };
 		await expect(
 			recordInspectorateDecision(here.as('lead', '2019-11-15'), ref, tomorrow)

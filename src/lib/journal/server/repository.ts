@@ -155,6 +155,24 @@ export async function eventsAbout(
 	return rows.map((row) => JSON.parse(row.body) as Event).reverse();
 }
 
+/** The last event of a type about a thing, by its ref. */
+export async function lastAbout<Type extends EventType>(
+	db: Reader,
+	stream: string,
+	thing: string,
+	type: Type
+): Promise<EventOf<Type> | undefined> {
+	const { journal, eventsAbout: index } = db.tables;
+	const [row] = await db
+		.select({ body: journal.body })
+		.from(index)
+		.innerJoin(journal, and(eq(journal.stream, index.stream), eq(journal.seq, index.seq)))
+		.where(and(eq(index.thing, thing), eq(index.stream, stream), eq(journal.type, type)))
+		.orderBy(desc(journal.seq))
+		.limit(1);
+	return row && (JSON.parse(row.body) as EventOf<Type>);
+}
+
 /** The last events of some types in a stream, at most `most`, the newest first. */
 export async function lastEvents(
 	db: Reader,

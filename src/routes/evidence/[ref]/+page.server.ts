@@ -1,11 +1,11 @@
-import { getEvidence } from '#lib/evidence/server/getEvidence.ts';
+import { getProof } from '#lib/evidence/server/getProof.ts';
 import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
 import { href } from '#lib/kernel/href.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const found = await getEvidence(signedIn(locals), params.ref);
+	const found = await getProof(signedIn(locals), params.ref);
 	return { ...found, marking: found.evidence.marking };
 };
 

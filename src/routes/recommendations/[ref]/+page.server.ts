@@ -14,8 +14,8 @@ import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** How many changes the page shows, and among how many events their old values are looked for. */
-const LATELY = 6;
-const AMONG = 40;
+const LATELY = 10;
+const AMONG = 60;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
 	reading: new Reading(await viewOf(signedIn(locals), params.ref, url))

@@ -72,7 +72,11 @@ export function actionBlocks(
 			rows: actions.map((action) => ({
 				header: true,
 				cells: [
-					[`${action.ref} `, written(action.title, speech)],
+					[
+						{ text: action.ref, path: `/actions/${action.ref}` },
+						' ',
+						written(action.title, speech)
+					],
 					[written(action.ownerPost, speech)],
 					[
 						action.dueChanges > 0
@@ -101,7 +105,7 @@ export function evidenceBlocks(
 	composing: Composing,
 	{ standing, evidence }: RecommendationReport
 ): Block[] {
-	const { speech } = composing;
+	const { speech, linked } = composing;
 	const caption = speech.say('reports_rec_evidence');
 	if (evidence.length === 0) {
 		return [
@@ -123,7 +127,13 @@ export function evidenceBlocks(
 			rows: evidence.map((piece) => ({
 				header: true,
 				cells: [
-					[`E${String(piece.number)} `, written(piece.title, speech)],
+					[
+						linked
+							? { text: piece.ref, path: `/evidence/${piece.ref}` }
+							: `E${String(piece.number)}`,
+						' ',
+						written(piece.title, speech)
+					],
 					[speech.say(code('reports_kind_', piece.kind))],
 					[
 						day(composing, piece.effectiveOn),

@@ -25,7 +25,7 @@ export function composePast(
 	const found = model.recommendations.find(({ standing }) => standing.ref === ref);
 	if (!found) return undefined;
 	const voice = speech(language);
-	const saying = composing(model, voice);
+	const saying = { ...composing(model, voice), linked: true };
 	const { force, commissioner, inspectorate, asked } = found.standing;
 	const own = {
 		...saying,

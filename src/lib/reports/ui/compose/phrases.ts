@@ -12,6 +12,8 @@ export interface Composing {
 	model: ReportModel;
 	speech: Speech;
 	force: string;
+	/** On a page of the site things go by their own refs, which lead to them. */
+	linked?: boolean;
 }
 
 /** Begins saying a report in a language. */

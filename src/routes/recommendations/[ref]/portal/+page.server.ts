@@ -1,12 +1,12 @@
 import { today } from '#lib/people/server/ctx.ts';
-import { getPast } from '#lib/reports/server/getPast.ts';
-import { plainText } from '#lib/reports/ui/compose/plainText.ts';
+import { getPortalText } from '#lib/reports/server/getPast.ts';
+import { asAtOf } from '../../../asAt.server.ts';
 import { signedIn } from '../../../signedIn.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = signedIn(locals);
-	const { topic, sentence, blocks } = await getPast(ctx, params.ref, today(ctx));
-	const head = `${params.ref} ${topic}\n\n${sentence}\n\n`;
-	return { ref: params.ref, topic, text: head + plainText(blocks) };
+	const { day } = asAtOf(ctx, url.searchParams);
+	const { topic, text } = await getPortalText(ctx, params.ref, day ?? today(ctx));
+	return { ref: params.ref, day, topic, text };
 };
