@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { DEMONSTRATION_PASSWORD } from '../../src/command/sample/password.ts';
 import { emptyFolder, sampleFolder, serve } from './program.ts';
 
@@ -70,6 +71,18 @@ for (const [setting, value, sentence] of [
 		expect([server.status, server.words()]).toEqual([2, `${sentence}\n`]);
 	});
 }
+
+test('a demonstration does not start on a database that has an account of a real person', async () => {
+	const { folder, settings } = await sampleFolder();
+	const db = new Database(`${folder}/reinspect.db`);
+	db.exec("update persons set demonstration = 0 where email = 'lead@sample.invalid'");
+	db.close();
+	const server = await start({ ...settings, ...DEMO });
+	expect([server.status, server.words()]).toEqual([
+		2,
+		'DEMO=1 is refused: this database has accounts of real people. Leave DEMO out, or give another DATABASE_URL.\n'
+	]);
+});
 
 test('a port that is taken, and a database that does not answer, stop the start with one sentence', async () => {
 	const { settings } = emptyFolder();
