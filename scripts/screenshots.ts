@@ -50,7 +50,7 @@ for (const [who, paths] of Object.entries(PAGES)) {
 			await page.screenshot({ path: `${folder}/sign-in-${size}.png`, fullPage: true });
 		await page.getByRole('textbox', { name: 'E-mail address' }).fill(`${who}@sample.invalid`);
 		await page.locator('#password').fill(DEMONSTRATION_PASSWORD);
-		await page.locator('main button[type=submit]').click();
+		await page.locator('form:has(#password) button[type=submit]').click();
 		await page.waitForURL(`${url}/`);
 		for (const path of paths) {
 			if (only && !path.includes(only)) continue;

@@ -89,6 +89,29 @@ test('what the register shows is downloaded, as XLSX and as CSV', async ({ page 
 	expect((await xlsx.body()).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('a stranger is signed in with one click, and each count of an inspection is its list', async ({
+	page
+}) => {
+	await page.goto('/sign-in');
+	await page.getByRole('button', { name: 'Head of Assurance and Compliance' }).first().click();
+	await expect(page).toHaveURL('/');
+	await expect(page.locator('main')).toContainText('You have 2 things to do.');
+	await page.goto('/inspections');
+	const row = page.locator('tbody tr', { hasText: 'GWP-NCPI-2019' });
+	await expect(row).toContainText('27 December 2019');
+	await row.locator('li', { hasText: 'HMICFRS’s date' }).locator('a').click();
+	await expect(page.locator('tbody tr')).toHaveCount(1);
+	await expect(page.locator('h1')).toHaveText('Recommendations (1)');
+});
+
+test('more than three metrics for a report are not cut without a word', async ({ page }) => {
+	await signIn(page, 'pcc');
+	await page.goto('/reports/new?inspection=GWP-NCPI-2019&as-at=2019-11-15');
+	for (const metric of await page.locator('[name=metrics]').all()) await metric.check();
+	await page.locator('main form button[type=submit]').click();
+	await expect(page.locator('.govuk-error-summary')).toContainText('Choose three at most.');
+});
+
 test('the register keeps every choice in its address, and each is taken out alone', async ({
 	page
 }) => {

@@ -1,15 +1,13 @@
-import { listInspections } from '#lib/inspections/server/getInspection.ts';
+import { positionsInSight } from '#lib/assurance/server/position.ts';
 import { decide } from '#lib/people/policy.ts';
-import { organisations } from '#lib/people/server/organisations.ts';
 import { signedIn } from '../signedIn.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const ctx = signedIn(locals);
-	const [inspections, names] = await Promise.all([listInspections(ctx), organisations(ctx.db)]);
+	const { all } = await positionsInSight(ctx);
 	return {
-		inspections,
-		forces: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+		positions: all,
 		may: {
 			enter: ctx.actor.grants.some(({ forceId }) =>
 				decide(ctx.actor, 'enter-inspection', { forceId })

@@ -1,8 +1,10 @@
-import { findInspection } from '#lib/inspections/server/repository.ts';
+import { findInspection, inspectionsIn } from '#lib/inspections/server/repository.ts';
+import type { ClockKind } from '#lib/journal/events/inspections.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { organisations } from '#lib/people/server/repository.ts';
 import { countsOf, type Position } from '#lib/recommendations/counts.ts';
 import { openClocks } from './openClocks.ts';
 import { alike } from './register.repository.ts';
@@ -23,6 +25,44 @@ export async function positionOfInspection(ctx: Ctx, ref: string) {
 		counts: countsOfGroups(groups, inspection.publishedOn, day),
 		followUp: followUpOf(clocks, ref, day)
 	};
+}
+
+/** The counts, expected return and open clocks of each inspection in sight, the newest first. */
+export async function positionsInSight(ctx: Ctx) {
+	const reach = scope(ctx.actor);
+	const day = today(ctx);
+	const [inspections, names, groups] = await Promise.all([
+		inspectionsIn(ctx.db.read, reach),
+		organisations(ctx.db.read),
+		alike(ctx.db.read, reach, day)
+	]);
+	const whole = new Set(
+		reach.forces.filter((force) => force.reach === 'all').map(({ forceId }) => forceId)
+	);
+	const clocks = await openClocks(
+		ctx,
+		inspections.map(({ ref }) => ref)
+	);
+	const all = inspections
+		.map((inspection) => ({
+			inspection,
+			force: names.find(({ id }) => id === inspection.forceId),
+			counts: countsOfGroups(
+				groups.filter((group) => group.inspection === inspection.ref),
+				inspection.publishedOn,
+				day
+			),
+			followUp: followUpOf(clocks, inspection.ref, day),
+			clocks: clocks
+				.filter(({ subject }) => subject === inspection.ref)
+				.map(({ kind, dueOn }) => ({
+					kind: kind as ClockKind,
+					dueOn,
+					days: dueOn === null ? null : daysBetween(day, dueOn)
+				}))
+		}))
+		.filter(({ inspection, counts }) => counts.held > 0 || whole.has(inspection.forceId));
+	return { all, clocks };
 }
 
 /** The expected return of an inspection, and how far it is; nothing once it has returned. */

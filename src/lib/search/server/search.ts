@@ -1,6 +1,6 @@
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
-import { actionsAmong } from '#lib/actions/server/repository.ts';
+import { actionsAmong, linksOfActions } from '#lib/actions/server/repository.ts';
 import { refsWith } from '#lib/db/server/search.ts';
 import { evidenceAmong } from '#lib/evidence/server/repository.ts';
 import { FINDABLE, type FindableKind } from '#lib/journal/said.ts';
@@ -19,6 +19,8 @@ export interface Hit {
 	text: BilingualText | null;
 	on: LocalDate | null;
 	marking: Marking | null;
+	/** The recommendations an action serves. */
+	serves: string[];
 }
 export interface Group {
 	kind: FindableKind;
@@ -52,7 +54,7 @@ export async function search(ctx: Ctx, query: Query): Promise<Group[]> {
 
 type Find = (...given: Parameters<typeof evidenceAmong>) => Promise<{ hits: Hit[]; total: number }>;
 
-const nothing = { title: null, text: null, on: null, marking: null };
+const nothing = { title: null, text: null, on: null, marking: null, serves: [] };
 
 const FOUND: Record<FindableKind, Find> = {
 	recommendation: async (...given) => {
@@ -68,8 +70,15 @@ const FOUND: Record<FindableKind, Find> = {
 	},
 	action: async (...given) => {
 		const { rows, total } = await actionsAmong(...given);
+		const links = await linksOfActions(
+			given[0],
+			rows.map(({ ref }) => ref)
+		);
+		const served = (ref: string) =>
+			links.flatMap((link) => (link.action === ref ? link.recommendation : []));
 		const hits = rows.map(({ ref, title, ownerPost, dueOn }) => ({
 			...nothing,
+			serves: [...new Set(served(ref))],
 			ref,
 			path: `/actions/${ref}`,
 			title,
@@ -92,6 +101,7 @@ const FOUND: Record<FindableKind, Find> = {
 	evidence: async (...given) => {
 		const { rows, total } = await evidenceAmong(...given);
 		const hits = rows.map(({ ref, title, shows, effectiveOn, marking }) => ({
+			...nothing,
 			ref,
 			path: `/evidence/${ref}`,
 			title,

@@ -22,14 +22,20 @@ export function clockState(voice: Speech, row: ClockRow, today: LocalDate): stri
 		return kind === 'section-55' ? `${words}, ${period}` : words;
 	}
 	if (days === null) return '';
+	const words = daysOf(voice, kind, days);
+	return kind === 'section-55' && days >= 0 ? `${words}, ${period}` : words;
+}
+
+/** How far the day of a clock is that nothing has met: «in 42 days», «3 days ago; nothing recorded». */
+export function daysOf(voice: Speech, kind: ClockKind, days: number): string {
 	if (kind === 'follow-up') {
 		return days < 0
 			? voice.say('inspections_expected_passed')
 			: voice.say('inspections_expected', { days: voice.days(days) });
 	}
-	if (days < 0) return voice.say('inspections_passed', { days: voice.days(-days) });
-	const words = voice.say('inspections_due_in', { days: voice.days(days) });
-	return kind === 'section-55' ? `${words}, ${period}` : words;
+	return days < 0
+		? voice.say('inspections_passed', { days: voice.days(-days) })
+		: voice.say('inspections_due_in', { days: voice.days(days) });
 }
 
 /** How a day was found: its basis, start and count. */

@@ -11,6 +11,9 @@ import type { FormReader } from '#lib/ui/forms/read.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** How many metrics, questions, decisions and unknowns two pages hold. */
+const MOST = 3;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = signedIn(locals);
 	const ref = url.searchParams.get('inspection') ?? '';
@@ -26,6 +29,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		gaps: model.recommendations.flatMap(({ standing, gaps }) =>
 			gaps.map((gap) => ({
 				recommendation: standing.ref,
+				topic: standing.asked.topic,
 				code: gap.code,
 				letter: standing.subPoints.find(({ id }) => id === gap.subPoint)?.letter ?? null
 			}))
@@ -35,9 +39,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-/** Up to `most` things a person wrote, from `<name>1`, `<name>2` … */
-function several(form: FormReader, name: string, most: number): BilingualText[] {
-	return Array.from({ length: most }, (_, index) =>
+/** The things a person wrote, from `<name>1`, `<name>2` … */
+function several(form: FormReader, name: string): BilingualText[] {
+	return Array.from({ length: MOST }, (_, index) =>
 		form.bilingual(`${name}${String(index + 1)}`)
 	).filter((text) => text !== null);
 }
@@ -48,13 +52,14 @@ export const actions: Actions = {
 		const form = await readForm(request, locals);
 		const asAt = form.requiredDay('asAt');
 		const inspection = form.text('inspection');
+		if (form.all('metrics').length > MOST) form.wrong('metrics', 'three-at-most');
 		return attempt(form, 'report-prepared', async () => {
 			const { ref } = await prepareReport(ctx, inspection, {
 				asAt,
-				metrics: form.all('metrics').slice(0, 3),
-				notKnown: several(form, 'notKnown', 3),
-				questions: several(form, 'question', 3),
-				decisions: several(form, 'decision', 3),
+				metrics: form.all('metrics'),
+				notKnown: several(form, 'notKnown'),
+				questions: several(form, 'question'),
+				decisions: several(form, 'decision'),
 				submission: form.text('submission')
 			});
 			return href(ctx.language, `/reports/${ref}`);

@@ -3,6 +3,7 @@ import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import { RATINGS } from '#lib/kernel/lists.ts';
+import { metricLineOf } from '#lib/reports/lines.ts';
 import { m } from '#paraglide/messages.js';
 import { attempt, readForm, signedIn } from '../../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,8 +11,18 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const view = await getRecommendation(signedIn(locals), params.ref);
 	if (!view.may.rate) throw new DomainError('not-allowed');
-	const { recommendation, lastUpdate, opinions, gaps, force, subPoints } = view;
-	return { recommendation, lastUpdate, opinions, gaps, force, subPoints, key: crypto.randomUUID() };
+	const { recommendation, lastUpdate, opinions, gaps, force, subPoints, evidence, metrics } = view;
+	return {
+		recommendation,
+		lastUpdate,
+		opinions,
+		gaps,
+		force,
+		subPoints,
+		evidence,
+		metrics: metrics.map((metric) => ({ ref: metric.metric.ref, line: metricLineOf(metric) })),
+		key: crypto.randomUUID()
+	};
 };
 
 export const actions: Actions = {
