@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, expect, test } from 'vitest';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
@@ -11,6 +10,7 @@ import { drawPdf } from '#lib/reports/server/pdf/draw.ts';
 import { composeReport, type Length } from '#lib/reports/ui/compose.ts';
 import type { ReportModel } from '#lib/reports/model.ts';
 import { testDatabases } from './support/databases.ts';
+import { readPdf } from './support/readPdf.ts';
 import { sample } from './support/sample.ts';
 
 const [sqlite] = testDatabases();
@@ -24,43 +24,8 @@ beforeAll(async () => {
 	model = await getReport(await as('pcc'), INSPECTION, localDate('2019-11-15'));
 });
 
-interface Read {
-	language: string;
-	title: string;
-	marked: boolean;
-	outline: number;
-	roles: string[];
-	pages: string[];
-}
-
-async function read(pdf: Buffer): Promise<Read> {
-	const doc = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-	const { info } = (await doc.getMetadata()) as { info: Record<string, string> };
-	const marks = (await doc.getMarkInfo()) as unknown as Map<string, boolean>;
-	const roles: string[] = [];
-	const pages: string[] = [];
-	for (let number = 1; number <= doc.numPages; number += 1) {
-		const page = await doc.getPage(number);
-		const walk = (node: { role?: string; children?: object[] }) => {
-			if (node.role) roles.push(node.role);
-			for (const child of node.children ?? []) walk(child);
-		};
-		walk(await page.getStructTree());
-		const { items } = await page.getTextContent();
-		pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-	}
-	return {
-		language: info.Language ?? '',
-		title: info.Title ?? '',
-		marked: marks.get('Marked') === true,
-		outline: (await doc.getOutline()).length,
-		roles,
-		pages
-	};
-}
-
 const draw = async (language: Language, length: Length) =>
-	read(await drawPdf(composeReport(model, language, length)));
+	readPdf(await drawPdf(composeReport(model, language, length)));
 
 test.each(LANGUAGES)(
 	'the summary is two tagged pages with its language and title, %s',
@@ -72,7 +37,7 @@ test.each(LANGUAGES)(
 		expect(pdf.title).toContain(
 			language === 'en' ? 'position at 15 November 2019' : 'y sefyllfa ar 15 Tachwedd 2019'
 		);
-		expect(pdf.outline).toBeGreaterThan(1);
+		expect(pdf.outline.length).toBeGreaterThan(1);
 		for (const role of ['H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'LBody']) {
 			expect(pdf.roles).toContain(role);
 		}
@@ -102,7 +67,7 @@ test.each(LANGUAGES)(
 test('Welsh letters come back from the page as they were written', async () => {
 	const document = composeReport(model, 'cy', 'summary');
 	document.blocks.push({ kind: 'paragraph', runs: ['ŵ ŷ Ŵ Ŷ â ê î ô û tŷ dŵr'] });
-	const { pages } = await read(await drawPdf({ ...document, exactly: null }));
+	const { pages } = await readPdf(await drawPdf(document));
 	expect(pages.join(' ')).toContain('ŵ ŷ Ŵ Ŷ â ê î ô û tŷ dŵr');
 });
 
@@ -129,7 +94,7 @@ test('a summary that is too long for two pages is refused, not cut', async () =>
 		runs: ['Words. '.repeat(60)]
 	}));
 	await expect(
-		drawPdf({ ...document, blocks: [...document.blocks, ...long] })
+		drawPdf({ ...document, blocks: [{ kind: 'pages', pages: 2, blocks: long }] })
 	).rejects.toMatchObject({
 		code: 'invalid',
 		data: { reason: 'too-long' }

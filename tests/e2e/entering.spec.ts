@@ -41,5 +41,11 @@ test('a report of ten recommendations is entered by hand, and its clocks follow'
 	// 31 August + 6 months is clipped to 29 February 2020; 56 days beginning with 31 August end on 25 October.
 	await expect(main).toContainText('29 February 2020');
 	await expect(main).toContainText('25 October 2019');
-	await expect(main).toContainText('6 calendar months from 31 August 2019');
+	// Each recommendation shows how its own day was found; the third is the first of six weeks.
+	const row = main.locator('tr', { hasText: 'GWP-PEEL-2019-03' });
+	await expect(row).toContainText('6 weeks from 31 August 2019');
+	await expect(row).toContainText('12 October 2019');
+	await expect(main.locator('tr', { hasText: 'GWP-PEEL-2019-02' })).toContainText(
+		'HMICFRS’s report: 6 calendar months from 31 August 2019'
+	);
 });

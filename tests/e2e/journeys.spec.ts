@@ -31,6 +31,10 @@ for (const javaScriptEnabled of [true, false]) {
 				);
 				expect(pdf.status()).toBe(200);
 				expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+				const numbered = await page.request.get(at(language, '/reports/GWP-NCPI-2019-R2.pdf'));
+				expect(numbered.headers()['content-disposition']).toContain(
+					`GWP-NCPI-2019-R2-summary-${language}.pdf`
+				);
 			});
 
 			test('the force lead writes an update with its proof, checks it and releases it', async ({

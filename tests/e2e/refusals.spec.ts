@@ -121,6 +121,13 @@ test('bad input gets a sentence beside the field, and nothing typed is lost', as
 	await expect(page.locator('#file-error')).toContainText('not what its name says');
 	await expect(page.locator('[name="evidenceTitle-en"]')).toHaveValue('A procedure');
 
+	for (const day of ['2019-02-30', 'foo']) {
+		await page.goto(`/inspections/GWP-NCPI-2019/report?as-at=${day}`);
+		await expect(page.locator('.govuk-error-summary')).toBeVisible();
+		await expect(page.locator('#asAt-error')).toBeVisible();
+		await expect(page.locator('.app-report'), 'no other day is shown').toHaveCount(0);
+	}
+
 	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-06-01');
 	await expect(page.locator('.govuk-error-summary')).toContainText(
 		'on or after the report was published'

@@ -21,6 +21,7 @@ import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
 import { recordPractice } from '#lib/recommendations/server/recordPractice.ts';
 import { seePortalStatus } from '#lib/recommendations/server/seePortalStatus.ts';
 import { setRevisedTarget } from '#lib/recommendations/server/setRevisedTarget.ts';
+import { tryPages } from '#lib/reports/server/pdf/draw.ts';
 import { prepareReport } from '#lib/reports/server/prepareReport.ts';
 import type { Lives } from './lives.ts';
 import { WORK } from './lifeAtWork.ts';
@@ -157,11 +158,12 @@ export const HAPPENINGS: Record<EventType, (lives: Lives) => Promise<void>> = {
 		const metric = l.chance.of(
 			l.metrics.filter((one) => one.slice(0, 3) === inspection.slice(0, 3))
 		);
-		await prepareReport(l.office(inspection), inspection, {
+		const written = {
 			asAt: l.today,
 			metrics: metric ? [metric] : [],
 			notKnown: [l.text()],
 			questions: l.chance.once(2) ? [l.text()] : []
-		});
+		};
+		await prepareReport(l.office(inspection), inspection, written, tryPages);
 	}
 };

@@ -18,6 +18,7 @@ import { enterRecommendation } from '#lib/recommendations/server/enterRecommenda
 import { getRow, getSubPoints } from '#lib/recommendations/server/getSubPoints.ts';
 import { recordPractice } from '#lib/recommendations/server/recordPractice.ts';
 import { seePortalStatus } from '#lib/recommendations/server/seePortalStatus.ts';
+import { tryPages } from '#lib/reports/server/pdf/draw.ts';
 import { prepareReport } from '#lib/reports/server/prepareReport.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
@@ -184,13 +185,17 @@ function officeSteps(cast: Cast, { refs }: Entered): Step[] {
 			step(
 				asAt,
 				() =>
-					prepareReport(cast.as('pcc', asAt), GWENT_REF, {
+					prepareReport(
+						cast.as('pcc', asAt),
+						GWENT_REF,
+						{
 						asAt: day(asAt),
 						metrics: metrics.map((number) => metricRef('GWP', number)),
 						notKnown: [...notKnown],
 						questions: [...questions],
 						decisions: [...decisions]
-					}),
+					},
+					tryPages),
 				9
 			)
 		)

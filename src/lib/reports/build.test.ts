@@ -3,6 +3,7 @@ import { localDate } from '#lib/kernel/localDate.ts';
 import { onBothEngines } from '../../../tests/support/databases.ts';
 import { anInspection, aRecommendation, world, type World } from '../../../tests/support/world.ts';
 import { getReport } from './server/getReport.ts';
+import { tryPages } from './server/pdf/draw.ts';
 import { prepareReport } from './server/prepareReport.ts';
 
 onBothEngines('the report before', (open) => {
@@ -15,7 +16,7 @@ onBothEngines('the report before', (open) => {
 		await aRecommendation(here, inspection);
 		// The report of 1 October is prepared last: the office had forgotten it.
 		for (const asAt of ['2019-08-01', '2019-11-01', '2019-10-01', '2019-10-01']) {
-			await prepareReport(here.as('officer'), inspection, { asAt: localDate(asAt) });
+			await prepareReport(here.as('officer'), inspection, { asAt: localDate(asAt) }, tryPages);
 		}
 	});
 

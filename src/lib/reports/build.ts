@@ -16,11 +16,12 @@ import type {
 	RecommendationReport,
 	ReportModel
 } from './model.ts';
-import { nextDates } from './nextDates.ts';
+import { datesOf } from './nextDates.ts';
 import { metricLine } from './numbers.ts';
 import { actionLines, rank, releasedEvidence, withheld } from './proof.ts';
 import { questionLines } from './questions.ts';
 import { reconcile } from './reconcile.ts';
+import { waitingForCommissioner } from './waiting.ts';
 import { eventsOfInspection, namesFor } from './within.ts';
 
 /** What a report is made of. */
@@ -66,6 +67,7 @@ export function buildReport(inputs: ReportInputs): ReportModel | undefined {
 	const own = eventsOfInspection(events, inspection);
 	const names = namesFor(inspection, events, actions, new Set(shown.map(({ ref }) => ref)));
 	const refs = new Set(inspection.recommendations.map(({ ref }) => ref));
+	const dates = datesOf(events, inspection, actions, questions);
 
 	return {
 		format: 'reinspect-report/1',
@@ -97,10 +99,22 @@ export function buildReport(inputs: ReportInputs): ReportModel | undefined {
 			.filter(({ metric }) => metric.recommendations.some((ref) => refs.has(ref)))
 			.map(metricLine),
 		questions,
-		nextDates: nextDates(events, inspection, actions, questions),
+		nextDates: dates.next,
+		pastDates: dates.past,
+		waiting: waitingForCommissioner(inspection, questions),
+		decisions: changesBetween(own, null, asAt, names).filter(({ code }) => DECISIONS.has(code)),
+		milestones: inspection.milestones.map(({ data: { milestone, on, byDay, note } }) => ({
+			milestone,
+			on,
+			byDay,
+			note
+		})),
 		head: inputs.head
 	};
 }
+
+/** The changes that are somebody's decision. */
+const DECISIONS = new Set(['decision', 'rating', 'target-answer']);
 
 /** The report of the latest day before, and of two of one day the later: not the last prepared. */
 function previousOf(

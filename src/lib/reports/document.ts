@@ -3,14 +3,14 @@ import type { Language } from '#lib/kernel/languages.ts';
 import type { ChartSpec } from '#lib/metrics/chart.ts';
 
 /**
- * Words of a paragraph; bold, in another language than the document's, or the name of a thing that
+ * Words of a paragraph; strong, in another language than the document's, or the name of a thing that
  * has a page of its own.
  */
-export type Run = string | { text: string; bold?: boolean; language?: Language; path?: string };
+export type Run = string | { text: string; strong?: boolean; language?: Language; path?: string };
 
 /** One part of a report, its language applied: the page and the PDF draw the same. */
 export type Block =
-	| { kind: 'heading'; level: 1 | 2 | 3; text: string; id: string }
+	| { kind: 'heading'; level: 1 | 2 | 3; runs: Run[]; id: string }
 	| { kind: 'paragraph'; runs: Run[]; size?: 'lead' | 'body' | 'small' }
 	| { kind: 'list'; ordered: boolean; items: Run[][] }
 	| { kind: 'definitions'; entries: { term: string; runs: Run[] }[] }
@@ -20,8 +20,10 @@ export type Block =
 			columns: { head: string; width: number; numeric?: boolean }[];
 			rows: { header: boolean; cells: Run[][] }[];
 	  }
-	| { kind: 'chart'; spec: ChartSpec; id: string; caption: string; alt: string }
-	| { kind: 'page-break' };
+	| { kind: 'chart'; spec: ChartSpec; id: string; caption: Run[]; alt: string }
+	| { kind: 'page-break' }
+	/** Blocks that begin a page and take exactly so many, drawn smaller where they must be. */
+	| { kind: 'pages'; pages: number; blocks: Block[] };
 
 /** A report ready to be drawn: nothing left to decide but where lines end. */
 export interface ReportDocument {
@@ -37,8 +39,6 @@ export interface ReportDocument {
 	sampleNotice: string | null;
 	/** How a page is counted: `{page}` and `{pages}` stand for the numbers. */
 	pageOf: string;
-	/** Exactly so many pages; a document that does not fit is refused. */
-	exactly: number | null;
 	createdOn: LocalDate;
 	blocks: Block[];
 }
@@ -46,4 +46,9 @@ export interface ReportDocument {
 /** The text of runs, without their marks. */
 export function textOf(runs: readonly Run[]): string {
 	return runs.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+}
+
+/** The blocks in reading order, whatever the pages they are held to. */
+export function flat(blocks: readonly Block[]): Exclude<Block, { kind: 'pages' }>[] {
+	return blocks.flatMap((block) => (block.kind === 'pages' ? flat(block.blocks) : [block]));
 }

@@ -8,6 +8,7 @@ import type { RecommendationStanding } from '#lib/recommendations/standing.ts';
 import type { ClockLine } from './clocks.ts';
 import type { Change, Late } from './changes.ts';
 import type { MetricLine } from './numbers.ts';
+import type { Waiting } from './waiting.ts';
 
 /** An organisation as a report names it. */
 export interface Named {
@@ -71,7 +72,13 @@ export interface QuestionLine {
 	readOn: LocalDate | null;
 }
 
-/** A day to come, of the sections «Next dates»; the force's, the Commissioner's or HMICFRS's. */
+/** Something done by an inspection's clocks. */
+export type MilestoneLine = Pick<
+	EventOf<'milestone-recorded'>['data'],
+	'milestone' | 'on' | 'byDay' | 'note'
+>;
+
+/** A day to come, or gone by, of the force, the Commissioner or HMICFRS. */
 export interface NextDate {
 	on: LocalDate;
 	days: number;
@@ -118,5 +125,13 @@ export interface ReportModel {
 	metrics: MetricLine[];
 	questions: QuestionLine[];
 	nextDates: NextDate[];
+	/** Days gone by that nothing has met, `days` below nought. */
+	pastDates: NextDate[];
+	/** What waits for the Commissioner. */
+	waiting: Waiting[];
+	/** Decisions of the Commissioner and HMICFRS since publication, in order. */
+	decisions: Change[];
+	/** What was done by the clocks, with what was asked and sent besides. */
+	milestones: MilestoneLine[];
 	head: { stream: string; seq: number; hash: string } | null;
 }

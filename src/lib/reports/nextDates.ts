@@ -4,17 +4,20 @@ import type { InspectionStanding } from '#lib/recommendations/standing.ts';
 import { clockLines } from './clocks.ts';
 import type { ActionLine, NextDate, QuestionLine } from './model.ts';
 
-/** The days still to come of an inspection's clocks, targets, requests, questions and actions, soonest first. */
-export function nextDates(
+/**
+ * The days of an inspection's clocks, targets, requests, questions and actions that nothing has met:
+ * those still to come, soonest first, and those gone by, the longest past first.
+ */
+export function datesOf(
 	events: readonly Event[],
 	inspection: InspectionStanding,
 	actions: readonly ActionLine[],
 	questions: readonly QuestionLine[]
-): NextDate[] {
+): { next: NextDate[]; past: NextDate[] } {
 	const found: NextDate[] = [];
 	const none = { recommendation: null, action: null, number: null, answer: null };
 	const add = (on: LocalDate | null, next: Partial<NextDate> & { code: NextDate['code'] }) => {
-		if (on === null || on < inspection.asAt) return;
+		if (on === null) return;
 		found.push({ ...none, on, days: daysBetween(inspection.asAt, on), ...next });
 	};
 	for (const { kind, deadline, done } of clockLines(inspection)) {
@@ -55,12 +58,16 @@ export function nextDates(
 		'follow-up',
 		'action'
 	];
-	return found.sort(
+	found.sort(
 		(a, b) =>
 			(a.on < b.on ? -1 : a.on > b.on ? 1 : 0) ||
 			ORDER.indexOf(a.code) - ORDER.indexOf(b.code) ||
 			((a.action ?? a.recommendation ?? '') < (b.action ?? b.recommendation ?? '') ? -1 : 1)
 	);
+	return {
+		next: found.filter(({ days }) => days >= 0),
+		past: found.filter(({ days }) => days < 0)
+	};
 }
 
 /** Requests for an update that no release has met by the day. */

@@ -9,10 +9,11 @@ export interface Speech {
 	say(code: Code, inputs?: Inputs): string;
 	/** «49 days», with Welsh's six forms. */
 	days(count: number): string;
-	/** «two», up to ten; figures beyond. */
-	number(count: number): string;
-	/** «second», up to five; figures beyond. */
-	ordinal(count: number): string;
+	/**
+	 * «two», up to ten; figures beyond. Welsh has other forms after «ar», «am» and «o» (`soft`: «ar
+	 * dri») and before a noun (`before`: «pum argymhelliad»).
+	 */
+	number(count: number, form?: 'alone' | 'soft' | 'before'): string;
 	/** «27 June 2019». */
 	day(day: LocalDate): string;
 	/** «27 June» within the year of `today`, else with its year. */
@@ -27,14 +28,14 @@ export interface Speech {
 /** The way of saying things in a language. */
 export function speech(language: Language): Speech {
 	const words = (code: Code, inputs?: Inputs) => say(language, code, inputs);
-	const upTo = (limit: number, prefix: string, count: number) =>
-		count <= limit ? words(`${prefix}${String(count)}` as Code) : String(count);
 	return {
 		language,
 		say: words,
 		days: (count) => words('kernel_days', { days: count }),
-		number: (count) => upTo(10, 'kernel_number_', count),
-		ordinal: (count) => upTo(5, 'kernel_ordinal_', count),
+		number: (count, form = 'alone') =>
+			count <= 10
+				? words(`kernel_number_${form === 'alone' ? '' : `${form}_`}${String(count)}` as Code)
+				: String(count),
 		day: (day) => longDay(language, day),
 		near: (day, today) =>
 			day.slice(0, 4) === today.slice(0, 4) ? shortDay(language, day) : longDay(language, day),

@@ -94,6 +94,18 @@ export async function deadlineOf(db: Reader, recommendation: string) {
 	return row?.deadline;
 }
 
+/** The deadlines of an inspection's recommendations, by ref. */
+export async function deadlinesIn(db: Reader, inspection: string) {
+	const { deadlines, recommendations } = db.tables;
+	const rows = await db
+		.select({ ref: recommendations.ref, deadline: deadlines.deadline })
+		.from(recommendations)
+		.innerJoin(deadlines, eq(deadlines.subject, recommendations.ref))
+		.where(and(eq(recommendations.inspection, inspection), eq(deadlines.kind, 'recommendation')))
+		.orderBy(asc(recommendations.ref));
+	return Object.fromEntries(rows.map(({ ref, deadline }) => [ref, deadline]));
+}
+
 /** Marks that something changed which a person deciding must have seen: the event's `seq`. */
 export async function touch(tx: Tx, ref: string, seq: number): Promise<void> {
 	const { recommendations } = tx.tables;

@@ -7,7 +7,7 @@ import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { accounts, organisations } from '#lib/people/server/repository.ts';
 import { buildReport } from '../build.ts';
 import type { ReportModel } from '../model.ts';
-import { refuseDay } from './prepareReport.ts';
+import { refuseDay } from './refuseDay.ts';
 
 type Inspection = NonNullable<Awaited<ReturnType<typeof findInspection>>>;
 

@@ -12,6 +12,7 @@ import {
 import { getPast } from './getPast.ts';
 import { getReport } from './getReport.ts';
 import { getPrepared, listReports } from './listReports.ts';
+import { tryPages } from './pdf/draw.ts';
 import { prepareReport } from './prepareReport.ts';
 
 const ON = localDate('2019-08-01');
@@ -53,13 +54,14 @@ onBothEngines('an action owner', (open) => {
 	});
 
 	test('finds no prepared one either', async () => {
-		const { ref } = await prepareReport(the.as('officer'), inspection, {
+		const written = {
 			asAt: ON,
 			metrics: [],
 			notKnown: [],
 			questions: [],
 			decisions: []
-		});
+		};
+		const { ref } = await prepareReport(the.as('officer'), inspection, written, tryPages);
 		expect(await listReports(the.as('owner'))).toEqual([]);
 		await expect(getPrepared(the.as('owner'), ref)).rejects.toMatchObject({ code: 'not-found' });
 		expect((await getPrepared(the.as('lead'), ref)).ref).toBe(ref);

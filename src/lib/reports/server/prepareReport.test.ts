@@ -12,6 +12,7 @@ import {
 	type World
 } from '../../../../tests/support/world.ts';
 import { getPrepared, listReports } from './listReports.ts';
+import { tryPages } from './pdf/draw.ts';
 import { prepareReport } from './prepareReport.ts';
 
 onBothEngines('preparing a report', (open) => {
@@ -25,7 +26,7 @@ onBothEngines('preparing a report', (open) => {
 	});
 
 	const prepare = (asAt: string, more = {}, person: Person = 'officer') =>
-		prepareReport(here.as(person), inspection, { asAt: localDate(asAt), ...more });
+		prepareReport(here.as(person), inspection, { asAt: localDate(asAt), ...more }, tryPages);
 
 	const aMetric = async (force: 'gwent' | 'kent') => {
 		const of = force === 'gwent' ? inspection : await anInspection(here, { force });
@@ -62,6 +63,21 @@ onBothEngines('preparing a report', (open) => {
 		]);
 	});
 
+	test.each(['en', 'cy'] as const)(
+		'what does not fit two pages in %s is refused beside its field, and nothing is recorded',
+		async (language) => {
+			const long = { ...text, [language]: 'Many words about one thing. '.repeat(400) };
+			await expect(
+				prepare('2019-08-01', { notKnown: [text], questions: [text, long] })
+			).rejects.toMatchObject({
+				code: 'invalid',
+				data: { field: 'questions', reason: 'too-long' }
+			});
+			expect(await listReports(here.as('officer'), inspection)).toEqual([]);
+			expect(await prepare('2019-08-01')).toEqual({ ref: 'GWP-NCPI-2019-R1' });
+		}
+	);
+
 	test('posted twice makes one report', async () => {
 		const once = () => prepare('2019-08-01', { submission: 'form' });
 		expect(await once()).toEqual(await once());
@@ -83,7 +99,8 @@ onBothEngines('preparing a report', (open) => {
 
 	test('is not as at a day before the inspection was entered, however long it was published', async () => {
 		const late = await enteredLate(here);
-		const on = (asAt: string) => prepareReport(here.as('officer'), late, { asAt: localDate(asAt) });
+		const on = (asAt: string) =>
+			prepareReport(here.as('officer'), late, { asAt: localDate(asAt) }, tryPages);
 		await expect(on('2019-07-31')).rejects.toMatchObject({
 			code: 'invalid',
 			data: { field: 'asAt', reason: 'not-entered-by-then' }
@@ -98,7 +115,7 @@ onBothEngines('preparing a report', (open) => {
 		for (const ctx of [here.as('officer'), ofBoth]) {
 			const asAt = localDate('2019-11-15');
 			await expect(
-				prepareReport(ctx, inspection, { asAt, metrics: [kents] })
+				prepareReport(ctx, inspection, { asAt, metrics: [kents] }, tryPages)
 			).rejects.toMatchObject({ code: 'not-found' });
 		}
 		await expect(prepare('2019-11-15', { metrics: [own, own, own, own] })).rejects.toThrow();

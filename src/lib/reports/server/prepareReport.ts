@@ -7,19 +7,27 @@ import { postFor } from '#lib/people/actor.ts';
 import { authorise, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
+import { LANGUAGES } from '#lib/kernel/languages.ts';
+import type { ReportDocument } from '../document.ts';
 import { ReportInput } from '../input.ts';
+import type { ReportModel } from '../model.ts';
+import { composeReport } from '../ui/compose.ts';
+import { getReport } from './getReport.ts';
 import { project } from './project.ts';
+import { refuseDay } from './refuseDay.ts';
 import { countReports } from './repository.ts';
 
 /**
  * Prepares a report for the Commissioner as at a day: gives it its number and keeps what a person
  * wrote for sections 6 to 8. Throws `invalid` for a day before publication, before the inspection
- * was entered, or after today.
+ * was entered, or after today; and `too-long` where what was written does not fit two pages: both
+ * languages are drawn first by `trial`, so that no numbered report exists that cannot be drawn.
  */
 export async function prepareReport(
 	ctx: Ctx,
 	inspectionRef: string,
-	given: ReportInput
+	given: ReportInput,
+	trial: (document: ReportDocument) => unknown
 ): Promise<{ ref: string }> {
 	const { submission, ...input } = ReportInput.parse(given);
 	const reach = scope(ctx.actor);
@@ -36,13 +44,25 @@ export async function prepareReport(
 		const metric = await findMetric(ctx.db.read, reach, ref);
 		if (metric?.forceId !== inspection.forceId) throw new DomainError('not-found');
 	}
+	const preparedBy = postFor(ctx.actor, inspection.forceId)?.post;
+	if (!preparedBy) throw new DomainError('not-allowed', { action: 'prepare-report' });
+	const likely = (await countReports(ctx.db.read, inspection.ref)) + 1;
+	await tryToDraw(
+		await getReport(ctx, inspection.ref, input.asAt),
+		{
+			ref: reportRef(inspection.ref, likely),
+			inspection: inspection.ref,
+			number: likely,
+			preparedBy,
+			...input
+		},
+		trial
+	);
 	return ctx.db.write(async (tx) => {
 		const before = await findSubmission(tx, inspection.forceId, submission);
 		if (before) return { ref: before.subject };
 		const number = (await countReports(tx, inspection.ref)) + 1;
 		const ref = reportRef(inspection.ref, number);
-		const preparedBy = postFor(ctx.actor, inspection.forceId)?.post;
-		if (!preparedBy) throw new DomainError('not-allowed', { action: 'prepare-report' });
 		await record(tx, ctx, project, {
 			stream: inspection.forceId,
 			type: 'report-prepared',
@@ -54,10 +74,23 @@ export async function prepareReport(
 	});
 }
 
-/** Throws `invalid` for a report as at a day before publication or after today. */
-export function refuseDay(asAt: string, publishedOn: string, today_: string): void {
-	if (asAt < publishedOn) {
-		throw new DomainError('invalid', { field: 'asAt', reason: 'before-publication', publishedOn });
+/** Draws what would be prepared, in both languages; `too-long` names the longest that was written. */
+async function tryToDraw(
+	model: ReportModel,
+	prepared: NonNullable<ReportModel['prepared']>,
+	trial: (document: ReportDocument) => unknown
+): Promise<void> {
+	for (const language of LANGUAGES) {
+		try {
+			await trial(composeReport({ ...model, prepared }, language, 'summary'));
+		} catch (error) {
+			if (!(error instanceof DomainError) || error.data.reason !== 'too-long') throw error;
+			const letters = (name: 'notKnown' | 'questions' | 'decisions') =>
+				JSON.stringify(prepared[name]).length;
+			const [field] = (['notKnown', 'questions', 'decisions'] as const).toSorted(
+				(a, b) => letters(b) - letters(a)
+			);
+			throw new DomainError('invalid', { ...error.data, field });
+		}
 	}
-	if (asAt > today_) throw new DomainError('invalid', { field: 'asAt', reason: 'after-today' });
 }

@@ -1,6 +1,6 @@
 import { speech } from '#lib/words/speech.ts';
 import type { Language } from '#lib/kernel/languages.ts';
-import type { ReportDocument } from '../document.ts';
+import type { Block, ReportDocument } from '../document.ts';
 import type { ReportModel } from '../model.ts';
 import { fullBlocks } from './compose/full.ts';
 import { code, composing } from './compose/phrases.ts';
@@ -23,6 +23,7 @@ export function composeReport(
 		force: saying.force,
 		day: voice.day(model.asAt)
 	});
+	const heading: Block = { kind: 'heading', level: 1, id: 'title', runs: [title] };
 	return {
 		language,
 		title,
@@ -34,11 +35,10 @@ export function composeReport(
 		runningTitle: voice.say('reports_running', { force: saying.force, day: voice.day(model.asAt) }),
 		sampleNotice: model.sample ? voice.say('reports_sample') : null,
 		pageOf: voice.say('reports_page_of', { page: '{page}', pages: '{pages}' }),
-		exactly: length === 'summary' ? 2 : null,
 		createdOn: model.asAt,
-		blocks: [
-			{ kind: 'heading', level: 1, id: 'title', text: title },
-			...(length === 'summary' ? summaryBlocks(saying) : fullBlocks(saying))
-		]
+		blocks:
+			length === 'summary'
+				? [{ kind: 'pages', pages: 2, blocks: [heading, ...summaryBlocks(saying)] }]
+				: [heading, ...fullBlocks(saying)]
 	};
 }

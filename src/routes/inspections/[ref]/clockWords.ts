@@ -1,7 +1,6 @@
 import type { ClockKind } from '#lib/journal/events/inspections.ts';
 import type { Deadline } from '#lib/kernel/deadline.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
-import type { Code } from '#lib/words/say.ts';
 import type { Speech } from '#lib/words/speech.ts';
 
 export interface ClockRow {
@@ -36,24 +35,4 @@ export function daysOf(voice: Speech, kind: ClockKind, days: number): string {
 	return days < 0
 		? voice.say('inspections_passed', { days: voice.days(-days) })
 		: voice.say('inspections_due_in', { days: voice.days(days) });
-}
-
-/** How a day was found: its basis, start and count. */
-export function workingWords(voice: Speech, deadline: Deadline): string {
-	const { working, start, basis } = deadline;
-	const parts = [
-		voice.say(`reports_basis_${basis.replaceAll('-', '_')}` as Code),
-		voice.say(`inspections_working_${working.code.replaceAll('-', '_')}` as Code, {
-			day: voice.day(start),
-			count: working.count ?? 0
-		})
-	];
-	if (working.weekend) parts.push(voice.say(`recommendations_weekend_${working.weekend}`));
-	if (working.bankHoliday) {
-		const name = voice.say(
-			`kernel_bank_holiday_${working.bankHoliday.replaceAll('-', '_')}` as Code
-		);
-		parts.push(voice.say('inspections_bank_holiday', { name }));
-	}
-	return parts.join('. ');
 }

@@ -5,6 +5,7 @@ import type { BilingualText } from '#lib/kernel/languages.ts';
 import { isLocalDate } from '#lib/kernel/localDate.ts';
 import { listMetrics } from '#lib/metrics/server/getMetric.ts';
 import { today } from '#lib/people/server/ctx.ts';
+import type { ReportDocument } from '#lib/reports/document.ts';
 import { getReport } from '#lib/reports/server/getReport.ts';
 import { prepareReport } from '#lib/reports/server/prepareReport.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
@@ -46,6 +47,18 @@ function several(form: FormReader, name: string): BilingualText[] {
 	).filter((text) => text !== null);
 }
 
+/** The form's own name of the first text of a section, beside which `too-long` is said. */
+const FIELDS: Readonly<Record<string, string>> = {
+	notKnown: 'notKnown1',
+	questions: 'question1',
+	decisions: 'decision1'
+};
+
+function besideItsField(error: unknown): never {
+	if (!(error instanceof DomainError) || error.data.reason !== 'too-long') throw error;
+	throw new DomainError('invalid', { ...error.data, field: FIELDS[String(error.data.field)] });
+}
+
 export const actions: Actions = {
 	default: async ({ locals, request }) => {
 		const ctx = signedIn(locals);
@@ -54,14 +67,16 @@ export const actions: Actions = {
 		const inspection = form.text('inspection');
 		if (form.all('metrics').length > MOST) form.wrong('metrics', 'three-at-most');
 		return attempt(form, 'report-prepared', async () => {
-			const { ref } = await prepareReport(ctx, inspection, {
+			const written = {
 				asAt,
 				metrics: form.all('metrics'),
 				notKnown: several(form, 'notKnown'),
 				questions: several(form, 'question'),
 				decisions: several(form, 'decision'),
 				submission: form.text('submission')
-			});
+			};
+			const trial = (document: ReportDocument) => locals.site.drawer.draw(document);
+			const { ref } = await prepareReport(ctx, inspection, written, trial).catch(besideItsField);
 			return href(ctx.language, `/reports/${ref}`);
 		});
 	}

@@ -1,9 +1,13 @@
 import type { Run } from '../../document.ts';
 import { COLOURS } from './page.ts';
 
+type Structure = PDFKit.PDFStructureElement;
+type Piece = Exclude<Run, string>;
+
 export interface Placing {
 	x: number;
-	y: number;
+	/** Where the first line begins; where the document has come to, if none is given. */
+	y?: number;
 	width: number;
 	size: number;
 	align?: 'left' | 'right';
@@ -12,22 +16,45 @@ export interface Placing {
 
 /** Draws runs one after the other, wrapped together, from a place. */
 export function drawRuns(doc: PDFKit.PDFDocument, runs: readonly Run[], placing: Placing): void {
+	for (const { write } of writers(doc, runs, placing)) write();
+}
+
+/**
+ * What draws runs, as the content of one element: a run in another language than the document's is
+ * a Span of its own, which says so (ISO 14289-1, 7.2).
+ */
+export function content(
+	doc: PDFKit.PDFDocument,
+	runs: readonly Run[],
+	placing: Placing
+): (() => void) | (Structure | (() => void))[] {
+	const parts = writers(doc, runs, placing);
+	if (parts.every(({ language }) => !language)) return () => parts.forEach(({ write }) => write());
+	return parts.map(({ language, write }) =>
+		language ? doc.struct('Span', { lang: language === 'cy' ? 'cy-GB' : 'en-GB' }, write) : write
+	);
+}
+
+function writers(doc: PDFKit.PDFDocument, runs: readonly Run[], placing: Placing) {
 	const pieces = joinBreaks(runs);
 	const { x, y, width, align = 'left' } = placing;
-	let first = true;
-	pieces.forEach((piece, index) => {
+	return pieces.map((piece, index) => {
 		const breaks = piece.text.endsWith('\n');
-		const options = { width, align, continued: index < pieces.length - 1 && !breaks };
-		style(doc, piece, placing);
-		if (first) doc.text(piece.text.replace(/\n$/, ''), x, index === 0 ? y : doc.y, options);
-		else doc.text(piece.text.replace(/\n$/, ''), options);
-		first = breaks;
+		const starts = index === 0 || pieces[index - 1]?.text.endsWith('\n') === true;
+		const write = () => {
+			const options = { width, align, continued: index < pieces.length - 1 && !breaks };
+			style(doc, piece, placing);
+			const text = piece.text.replace(/\n$/, '');
+			if (starts) doc.text(text, x, index === 0 ? (y ?? doc.y) : doc.y, options);
+			else doc.text(text, options);
+		};
+		return { language: piece.language, write };
 	});
 }
 
 /** The runs as pieces, none empty, with a lone line break joined to the piece before it. */
-export function joinBreaks(runs: readonly Run[]): Exclude<Run, string>[] {
-	const pieces: Exclude<Run, string>[] = [];
+export function joinBreaks(runs: readonly Run[]): Piece[] {
+	const pieces: Piece[] = [];
 	for (const run of runs) {
 		const piece = typeof run === 'string' ? { text: run } : run;
 		if (piece.text === '') continue;
@@ -39,13 +66,13 @@ export function joinBreaks(runs: readonly Run[]): Exclude<Run, string>[] {
 }
 
 /** Sets the font of a piece. */
-export function style(
+function style(
 	doc: PDFKit.PDFDocument,
-	piece: Exclude<Run, string>,
+	piece: Piece,
 	{ size, colour }: Pick<Placing, 'size' | 'colour'>
 ): void {
 	doc
-		.font(piece.bold ? 'bold' : 'body')
+		.font(piece.strong ? 'bold' : 'body')
 		.fontSize(size)
 		.fillColor(colour ?? COLOURS.ink);
 }

@@ -1,7 +1,7 @@
 import type { Block, Run } from '../../document.ts';
 import { textOf } from '../../document.ts';
 import { COLOURS, CONTENT, PAGE } from './page.ts';
-import { drawRuns } from './runs.ts';
+import { content, drawRuns } from './runs.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type Structure = PDFKit.PDFStructureElement;
@@ -18,35 +18,31 @@ export function drawTable(
 	table: Table,
 	size: number
 ): void {
-	const total = table.columns.reduce((sum, { width }) => sum + width, 0);
-	const widths = table.columns.map(({ width }) => (width / total) * CONTENT);
+	const widths = widthsOf(table);
 	const element = doc.struct('Table', { title: table.caption });
 	parent.add(element);
-	const heads = table.columns.map(({ head }): Run[] => [{ text: head, bold: true }]);
+	const heads = headsOf(table);
 	const headHeight = rowHeight(doc, heads, widths, size);
-	const first = table.rows[0];
-	makeRoom(doc, headHeight + (first ? rowHeight(doc, first.cells, widths, size) : 0));
+	makeRoom(doc, beginningOf(doc, table, size));
 	const head = doc.struct('TR');
 	element.add(head);
-	drawRow(doc, heads, widths, headHeight, size, table, (index, draw) => {
-		head.add(doc.struct('TH', { scope: 'Column' } as never, draw));
-		return index;
+	drawRow(doc, heads, widths, headHeight, size, table, (_, drawn) => {
+		head.add(doc.struct('TH', { scope: 'Column' } as never, drawn as never));
 	});
 	head.end();
 	for (const row of table.rows) {
 		const height = rowHeight(doc, row.cells, widths, size);
 		if (makeRoom(doc, height)) {
 			doc.markContent('Artifact', { type: 'Layout' } as never);
-			drawRow(doc, heads, widths, headHeight, size, table, (_, draw) => draw(), true);
+			drawRow(doc, heads, widths, headHeight, size, table, null);
 			doc.endMarkedContent();
 		}
 		const line = doc.struct('TR');
 		element.add(line);
-		drawRow(doc, row.cells, widths, height, size, table, (index, draw) => {
+		drawRow(doc, row.cells, widths, height, size, table, (index, drawn) => {
 			const header = row.header && index === 0;
-			line.add(
-				header ? doc.struct('TH', { scope: 'Row' } as never, draw) : doc.struct('TD', {}, draw)
-			);
+			const options = (header ? { scope: 'Row' } : {}) as never;
+			line.add(doc.struct(header ? 'TH' : 'TD', options, drawn as never));
 		});
 		line.end();
 	}
@@ -54,6 +50,24 @@ export function drawTable(
 	doc.x = PAGE.left;
 	doc.y += size * 0.9;
 }
+
+/** How high the head and the first row of a table are: what stays together with its heading. */
+export function beginningOf(doc: PDFKit.PDFDocument, table: Table, size: number): number {
+	const widths = widthsOf(table);
+	const first = table.rows[0];
+	return (
+		rowHeight(doc, headsOf(table), widths, size) +
+		(first ? rowHeight(doc, first.cells, widths, size) : 0)
+	);
+}
+
+function widthsOf({ columns }: Table): number[] {
+	const total = columns.reduce((sum, { width }) => sum + width, 0);
+	return columns.map(({ width }) => (width / total) * CONTENT);
+}
+
+const headsOf = ({ columns }: Table) =>
+	columns.map(({ head }): Run[] => [{ text: head, strong: true }]);
 
 /** Begins a new page where the height does not fit; says whether it did. */
 export function makeRoom(doc: PDFKit.PDFDocument, height: number): boolean {
@@ -69,7 +83,7 @@ function rowHeight(
 	size: number
 ): number {
 	const heights = cells.map((runs, index) => {
-		const bold = runs.some((run) => typeof run !== 'string' && run.bold);
+		const bold = runs.some((run) => typeof run !== 'string' && run.strong);
 		doc.font(bold ? 'bold' : 'body').fontSize(size);
 		return doc.heightOfString(textOf(runs) || ' ', { width: (widths[index] ?? 0) - 2 * PADDING });
 	});
@@ -83,32 +97,32 @@ function drawRow(
 	height: number,
 	size: number,
 	table: Table,
-	place: (index: number, draw: () => void) => unknown,
-	artifact = false
+	/** Puts a cell's content into its element; null inside an artifact, which has none. */
+	place: ((index: number, drawn: ReturnType<typeof content>) => void) | null
 ): void {
 	const top = doc.y;
 	let left: number = PAGE.left;
 	cells.forEach((runs, index) => {
 		const x = left;
 		const width = widths[index] ?? 0;
-		place(index, () => {
-			drawRuns(doc, runs, {
-				x: x + PADDING,
-				y: top + PADDING,
-				width: width - 2 * PADDING,
-				size,
-				align: table.columns[index]?.numeric ? 'right' : 'left'
-			});
-		});
+		const placing = {
+			x: x + PADDING,
+			y: top + PADDING,
+			width: width - 2 * PADDING,
+			size,
+			align: table.columns[index]?.numeric ? ('right' as const) : ('left' as const)
+		};
+		if (place) place(index, content(doc, runs, placing));
+		else drawRuns(doc, runs, placing);
 		left += width;
 	});
 	doc.y = top + height;
 	// Inside an artifact already, another would close it.
-	if (!artifact) doc.markContent('Artifact', { type: 'Layout' } as never);
+	if (place) doc.markContent('Artifact', { type: 'Layout' } as never);
 	doc
 		.moveTo(PAGE.left, doc.y)
 		.lineTo(PAGE.width - PAGE.right, doc.y)
 		.lineWidth(0.5)
 		.stroke(COLOURS.keyline);
-	if (!artifact) doc.endMarkedContent();
+	if (place) doc.endMarkedContent();
 }

@@ -1,7 +1,7 @@
 import { monthYear } from '#lib/kernel/calendar.ts';
 import { periodWords } from '#lib/metrics/periods.ts';
 import type { Speech } from '#lib/words/speech.ts';
-import type { Block } from '../../document.ts';
+import { textOf, type Block } from '../../document.ts';
 import type { MetricLine } from '../../numbers.ts';
 import { paragraph, title } from './blocks.ts';
 import {
@@ -9,7 +9,7 @@ import {
 	chartNotes,
 	chartSpec,
 	figureWords,
-	numberSentence,
+	numberRuns,
 	targetWords
 } from './numbers.ts';
 import { written, type Composing } from './phrases.ts';
@@ -22,8 +22,7 @@ export function allNumbers(composing: Composing): Block[] {
 		paragraph(speech.say('reports_num_small')),
 		...model.metrics.flatMap((line): Block[] => {
 			const { metric, points } = line;
-			const name = speech.plain(metric.name);
-			const sentence = numberSentence(composing, line);
+			const sentence = numberRuns(composing, line);
 			const [first, last] = [points[0], points.at(-1)];
 			const chart: Block[] =
 				first && last && points.length > 1
@@ -34,16 +33,15 @@ export function allNumbers(composing: Composing): Block[] {
 								spec: chartSpec(line, speech),
 								caption: sentence,
 								alt: speech.say('reports_num_chart_alt', {
-									name,
 									from: monthYear(speech.language, first.end),
 									to: monthYear(speech.language, last.end),
-									sentence
+									sentence: textOf(numberRuns(composing, line, line.ref))
 								})
 							}
 						]
-					: [paragraph(sentence)];
+					: [paragraph(...sentence)];
 			return [
-				title(line.ref, `${line.ref} ${name}`, 3),
+				title(line.ref, [`${line.ref} `, written(metric.name, speech)], 3),
 				...chart,
 				...notesOf(line, speech),
 				{
@@ -74,16 +72,16 @@ export function allNumbers(composing: Composing): Block[] {
 				},
 				{
 					kind: 'table',
-					caption: name,
+					caption: speech.say('reports_num_caption', { ref: line.ref }),
 					columns: [
 						{ head: speech.say('reports_num_period'), width: 24 },
 						{ head: speech.say('reports_num_figure'), width: 30 },
 						{ head: speech.say('reports_num_note'), width: 46 }
 					],
-					rows: points.map(({ end, figure, noFigure, note }) => ({
+					rows: points.map(({ start, end, figure, noFigure, note }) => ({
 						header: true,
 						cells: [
-							[monthYear(speech.language, end)],
+							[periodWords(speech.language, { start, end })],
 							[figure ? figureWords(metric, figure, speech) : speech.say('reports_no_figure')],
 							noFigure ? [written(noFigure, speech)] : note ? [written(note, speech)] : ['']
 						]

@@ -1,6 +1,10 @@
+import { dayOfPeriod } from '#lib/inspections/clocks.ts';
+import { workingWords } from '#lib/ui/working.ts';
+import type { ClockLine } from '../../clocks.ts';
 import type { Block, Run } from '../../document.ts';
-import { paragraph, title } from './blocks.ts';
-import { code, written, type Composing } from './phrases.ts';
+import type { MilestoneLine } from '../../model.ts';
+import { bullets, paragraph, title } from './blocks.ts';
+import { clockWords, code, day, shortRef, written, type Composing } from './phrases.ts';
 
 /** What was asked: the inspection, its case audit, and every clock with its basis and what was done by it. */
 export function askedBlocks(composing: Composing): Block[] {
@@ -61,13 +65,22 @@ export function askedBlocks(composing: Composing): Block[] {
 function clockBlocks(composing: Composing): Block[] {
 	const { model, speech } = composing;
 	const caption = speech.say('reports_full_clocks');
-	const rows = model.clocks.map(({ kind, deadline, done }) => ({
+	const ofInspection = model.clocks.map((clock) => ({
 		header: true,
 		cells: [
-			[speech.say(code('reports_clock_', kind))],
-			[speech.say(code('reports_basis_', deadline.basis))],
-			[deadline.dueOn ? speech.day(deadline.dueOn) : ''],
-			[done ? speech.day(done.on) : speech.say('reports_full_not_done')]
+			[speech.say(code('reports_clock_', clock.kind))],
+			[workingWords(speech, clock.deadline)],
+			[clock.deadline.dueOn ? speech.day(clock.deadline.dueOn) : ''],
+			[doneWords(composing, clock)]
+		]
+	}));
+	const ofRecommendations = model.recommendations.map(({ standing }) => ({
+		header: true,
+		cells: [
+			[`${shortRef(standing.ref)} `, written(standing.asked.topic, speech)],
+			[workingWords(speech, standing.deadline)],
+			[standing.deadline.dueOn ? speech.day(standing.deadline.dueOn) : ''],
+			[clockWords(standing.clock, speech)]
 		]
 	}));
 	const older = model.inspection.section55Applies
@@ -84,8 +97,30 @@ function clockBlocks(composing: Composing): Block[] {
 				{ head: speech.say('reports_full_due'), width: 18 },
 				{ head: speech.say('reports_full_done'), width: 18 }
 			],
-			rows
+			rows: [...ofInspection, ...ofRecommendations]
 		},
-		...older
+		...older,
+		title('milestones', speech.say('inspections_milestones'), 3),
+		bullets(
+			model.milestones.map((milestone) => milestoneLine(composing, milestone)),
+			speech.say('reports_full_not_done')
+		)
 	];
+}
+
+/** «16 August 2019, day 51 of 56»: section 55 alone is counted in days of its period. */
+function doneWords({ model, speech }: Composing, { kind, deadline, done }: ClockLine): string {
+	const words = done ? speech.day(done.on) : speech.say('reports_full_not_done');
+	const number = dayOfPeriod(deadline.start, done?.on ?? model.asAt);
+	if (kind !== 'section-55' || number > SECTION_55_DAYS) return words;
+	return `${words}, ${speech.say('inspections_day_of', { day: number })}`;
+}
+
+const SECTION_55_DAYS = 56;
+
+function milestoneLine(composing: Composing, { milestone, on, byDay, note }: MilestoneLine): Run[] {
+	const { speech } = composing;
+	const what = speech.say(code('reports_milestone_', milestone));
+	const asked = byDay ? speech.say('reports_milestone_by', { day: day(composing, byDay) }) : '';
+	return [`${day(composing, on)}: ${what}${asked}.`, ...(note ? [' ', written(note, speech)] : [])];
 }

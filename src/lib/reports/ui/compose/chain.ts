@@ -1,54 +1,85 @@
 import type { Block, Run } from '../../document.ts';
 import type { RecommendationReport } from '../../model.ts';
 import { title as heading } from './blocks.ts';
-import { code, day, written, type Composing } from './phrases.ts';
+import { code, day, phrase, written, type Composing } from './phrases.ts';
 
 const title = (id: string, text: string): Block => heading(id, text, 3);
 
-/** A recommendation’s sub-points: practised from, action, proof and number. */
+/** The chain of a recommendation: for each sub-point, or for it as a whole where it has none. */
 export function pointBlocks(composing: Composing, recommendation: RecommendationReport): Block[] {
-	const { speech, model } = composing;
-	const { standing, evidence, metrics } = recommendation;
-	if (standing.subPoints.length === 0) return [];
-	const caption = speech.say('reports_rec_points');
-	const none = speech.say('reports_rec_none');
+	const { speech } = composing;
+	const { standing } = recommendation;
+	const rows = standing.subPoints.map((point) => ({
+		header: true,
+		cells: [
+			[`(${point.letter}) `, written(point.words, speech)],
+			...chainCells(composing, recommendation, point)
+		]
+	}));
+	const whole = {
+		header: true,
+		cells: [[speech.say('reports_rec_whole')], ...chainCells(composing, recommendation, null)]
+	};
+	const caption = speech.say(rows.length > 0 ? 'reports_rec_points' : 'reports_rec_chain');
 	return [
 		title(`${standing.ref}-points`, caption),
 		{
 			kind: 'table',
 			caption,
 			columns: [
-				{ head: speech.say('reports_rec_point'), width: 36 },
-				{ head: speech.say('reports_rec_practice'), width: 16 },
-				{ head: speech.say('reports_rec_proof'), width: 22 },
-				{ head: speech.say('reports_rec_number'), width: 13 },
-				{ head: speech.say('reports_rec_test'), width: 13 }
+				{
+					head: speech.say(rows.length > 0 ? 'reports_rec_point' : 'reports_rec_chain_of'),
+					width: 26
+				},
+				{ head: speech.say('reports_rec_action'), width: 14 },
+				{ head: speech.say('reports_rec_practice_what'), width: 24 },
+				{ head: speech.say('reports_rec_proof'), width: 13 },
+				{ head: speech.say('reports_rec_number'), width: 12 },
+				{ head: speech.say('reports_rec_test'), width: 11 }
 			],
-			rows: standing.subPoints.map((point) => {
-				const proof = evidence.filter(({ subPoints }) => subPoints.includes(point.id));
-				const kinds = [
-					...new Set(proof.map(({ kind }) => speech.say(code('reports_kind_', kind))))
-				];
-				const numbers = metrics.filter((ref) =>
-					model.metrics.find((line) => line.ref === ref)?.metric.subPoints.includes(point.id)
-				);
-				return {
-					header: true,
-					cells: [
-						[`(${point.letter}) `, written(point.words, speech)],
-						[
-							point.practiceFrom
-								? day(composing, point.practiceFrom)
-								: speech.say('reports_rec_not_yet')
-						],
-						[kinds.length > 0 ? kinds.join(', ') : none],
-						[numbers.length > 0 ? numbers.join(', ') : none],
-						[proof.some(({ kind }) => kind === 'audit') ? speech.say('reports_rec_audited') : none]
-					]
-				};
-			})
+			rows: rows.length > 0 ? rows : [whole]
 		}
 	];
+}
+
+type Point = RecommendationReport['standing']['subPoints'][number];
+
+/** Action, practice, proof by kind, number and test: of a sub-point, or of the whole. */
+function chainCells(
+	composing: Composing,
+	{ actions, evidence, metrics }: RecommendationReport,
+	point: Point | null
+): Run[][] {
+	const { speech, model } = composing;
+	const about = ({ subPoints }: { subPoints: readonly string[] }) =>
+		point === null || subPoints.includes(point.id);
+	const proof = evidence.filter(about);
+	const numbers = model.metrics.filter(({ ref, metric }) => metrics.includes(ref) && about(metric));
+	const audits = proof.filter(({ kind }) => kind === 'audit');
+	const all = (words: readonly string[]) => [
+		words.length > 0 ? [...new Set(words)].join(', ') : speech.say('reports_rec_none')
+	];
+	return [
+		all(actions.filter(about).map(({ ref }) => ref)),
+		practiceCell(composing, point),
+		all(proof.map(({ kind }) => speech.say(code('reports_kind_', kind)))),
+		all(numbers.map(({ ref }) => ref)),
+		audits.length > 0
+			? [
+					speech.say('reports_rec_audited', {
+						list: audits.map(({ number }) => `E${String(number)}`).join(', ')
+					})
+				]
+			: all([])
+	];
+}
+
+function practiceCell(composing: Composing, point: Point | null): Run[] {
+	const { speech } = composing;
+	if (!point) return [speech.say('reports_rec_practice_not_held')];
+	if (!point.practiceFrom) return [speech.say('reports_rec_not_yet')];
+	const from = day(composing, point.practiceFrom);
+	return point.practiceWhat ? [`${from}: `, written(point.practiceWhat, speech)] : [from];
 }
 
 /** The actions that serve a recommendation. */
@@ -58,6 +89,7 @@ export function actionBlocks(
 ): Block[] {
 	const { speech } = composing;
 	const caption = speech.say('reports_rec_actions');
+	if (actions.length === 0) return listed('', caption, [], speech.say('reports_rec_none'));
 	return [
 		title(`${standing.ref}-actions`, caption),
 		{
@@ -91,7 +123,12 @@ export function actionBlocks(
 							? speech.say('reports_rec_done', { day: day(composing, action.doneOn) })
 							: speech.say(code('reports_progress_', action.progress)),
 						...(action.waitsOn
-							? [`; ${speech.say('reports_rec_waits', { partner: speech.plain(action.waitsOn) })}`]
+							? [
+									'; ',
+									...phrase(speech, 'reports_rec_waits', {
+										partner: written(action.waitsOn, speech)
+									})
+								]
 							: [])
 					]
 				]

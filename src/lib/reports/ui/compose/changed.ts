@@ -1,6 +1,6 @@
 import type { Change } from '../../changes.ts';
 import type { Block, Run } from '../../document.ts';
-import { code, day, shortRef, type Composing } from './phrases.ts';
+import { briefly, code, day, phrase, shortRef, TOPIC, written, type Composing } from './phrases.ts';
 import { heading } from './sections.ts';
 
 /** Section 3: what matters most of what changed, at most `most` lines, told in order of time. */
@@ -18,10 +18,10 @@ export function changedBlocks(composing: Composing, most: number): Block[] {
 		.slice(0, room)
 		.sort((a, b) => a.seq - b.seq);
 	const left = model.changes.length - told.length;
-	const items: Run[][] = told.map((change) => [changeLine(composing, change)]);
+	const items = told.map((change) => changeLine(composing, change));
 	if (left > 0) items.push([speech.say('reports_more_changes', { n: left })]);
 	return [
-		heading('changed', title),
+		heading(composing, 'changed', title),
 		items.length > 0
 			? { kind: 'list', ordered: false, items }
 			: { kind: 'paragraph', runs: [speech.say('reports_nothing_changed')] }
@@ -29,18 +29,23 @@ export function changedBlocks(composing: Composing, most: number): Block[] {
 }
 
 /** One change as a line: its day, then what it was. */
-export function changeLine(composing: Composing, change: Change): string {
+export function changeLine(composing: Composing, change: Change): Run[] {
 	const apart =
 		change.recommendation === null || change.code === 'answer' || change.code === 'question';
-	return `${day(composing, change.on)}${apart ? ':' : ','} ${changeWords(composing, change)}`;
+	const words = changeWords(composing, change);
+	const runs = Array.isArray(words) ? words : [words];
+	return [`${day(composing, change.on)}${apart ? ':' : ','} `, ...runs];
 }
 
-function changeWords(composing: Composing, change: Change): string {
+function changeWords(composing: Composing, change: Change): Run[] | string {
 	const { speech, force } = composing;
 	const number = shortRef(change.recommendation);
 	switch (change.code) {
 		case 'decision':
-			return speech.say('reports_change_decision', { number, words: speech.plain(change.words) });
+			return phrase(speech, 'reports_change_decision', {
+				number,
+				words: written(briefly(change.words, TOPIC), speech)
+			});
 		case 'rating':
 			return speech.say(code('reports_change_rating_', change.rating), { number });
 		case 'status': {
@@ -79,8 +84,8 @@ function changeWords(composing: Composing, change: Change): string {
 		case 'entered':
 			return speech.say('reports_change_entered', { number });
 		case 'evidence': {
-			const title = speech.plain(change.title);
-			return speech.say('reports_change_evidence', { evidence: change.evidence, title });
+			const title = written(briefly(change.title, TOPIC), speech);
+			return phrase(speech, 'reports_change_evidence', { evidence: change.evidence, title });
 		}
 	}
 }

@@ -7,6 +7,7 @@ import { code, type Composing } from './phrases.ts';
 export function countBlocks(composing: Composing): Block[] {
 	const { model, speech, force } = composing;
 	const { counts, reconciliation } = model;
+	const silent = model.recommendations.filter(({ standing }) => standing.force.on === null).length;
 	const table = (caption: string, rows: [string, string][]): Block => ({
 		kind: 'table',
 		caption,
@@ -21,10 +22,10 @@ export function countBlocks(composing: Composing): Block[] {
 	return [
 		title('counts', speech.say('reports_full_counts')),
 		paragraph(speech.say('reports_full_reconciles', reconciliation)),
-		table(
-			speech.say('reports_full_count_force', { force }),
-			words('recommendations_status_', counts.force)
-		),
+		table(speech.say('reports_full_count_force', { force }), [
+			...words('recommendations_status_', counts.force),
+			[speech.say('reports_full_silent'), String(silent)]
+		]),
 		table(
 			speech.say('reports_full_count_commissioner'),
 			words('recommendations_commissioner_', counts.commissioner)

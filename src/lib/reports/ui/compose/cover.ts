@@ -1,6 +1,6 @@
 import type { Block } from '../../document.ts';
 import { paragraph, title } from './blocks.ts';
-import { shortRef, type Composing } from './phrases.ts';
+import { shortRef, written, type Composing } from './phrases.ts';
 import { frontLines } from './summary.ts';
 
 /** The cover: what this document is, and its contents. */
@@ -10,7 +10,9 @@ export function coverBlocks({ model, speech, force }: Composing): Block[] {
 		title('status', speech.say('reports_full_status')),
 		paragraph(speech.say('reports_full_status_text', { day: speech.day(model.asAt), force })),
 		paragraph(speech.say('reports_recorded_by', { day: speech.day(model.asAt) })),
-		paragraph(speech.say('reports_other_language')),
+		paragraph(
+			speech.say(model.prepared ? 'reports_other_language' : 'reports_other_language_unnumbered')
+		),
 		title('contents', speech.say('reports_full_contents')),
 		{
 			kind: 'list',
@@ -21,7 +23,8 @@ export function coverBlocks({ model, speech, force }: Composing): Block[] {
 				[speech.say('reports_full_counts')],
 				[speech.say('reports_full_changed')],
 				...model.recommendations.map(({ standing }) => [
-					`${shortRef(standing.ref)} ${speech.plain(standing.asked.topic)}`
+					`${shortRef(standing.ref)} `,
+					written(standing.asked.topic, speech)
 				]),
 				[speech.say('reports_full_numbers')],
 				[speech.say('reports_full_questions')],

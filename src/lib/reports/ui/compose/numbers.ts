@@ -1,19 +1,21 @@
 import { monthYear } from '#lib/kernel/calendar.ts';
+import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { ChartSpec } from '#lib/metrics/chart.ts';
 import { percentage, valueOf, type Figure, type Measure } from '#lib/metrics/figures.ts';
 import type { Speech } from '#lib/words/speech.ts';
-import type { Block, Run } from '../../document.ts';
+import { textOf, type Block, type Run } from '../../document.ts';
 import type { MetricLine } from '../../numbers.ts';
 import { heading } from './sections.ts';
-import { code, written, type Composing } from './phrases.ts';
+import { briefly, code, phrase, TOPIC, written, type Composing } from './phrases.ts';
 
 /** Section 5: at most three numbers, each a sentence with before, now and how many cases. */
 export function numbersBlocks(composing: Composing): Block[] {
 	const { model, speech } = composing;
-	const title = heading('numbers', speech.say('reports_heading_numbers'));
 	const chosen = (model.prepared?.metrics ?? []).flatMap(
 		(ref) => model.metrics.find((line) => line.ref === ref) ?? []
 	);
+	const words = speech.say(titleOf(model.inspection.programme, chosen.length));
+	const title = heading(composing, 'numbers', words);
 	if (chosen.length === 0) {
 		return [title, { kind: 'paragraph', runs: [speech.say('reports_no_numbers')] }];
 	}
@@ -21,7 +23,7 @@ export function numbersBlocks(composing: Composing): Block[] {
 		title,
 		{
 			kind: 'table',
-			caption: speech.say('reports_heading_numbers'),
+			caption: words,
 			columns: [
 				{ head: speech.say('reports_column_measure'), width: 40 },
 				{ head: speech.say('reports_column_before'), width: 20 },
@@ -33,9 +35,17 @@ export function numbersBlocks(composing: Composing): Block[] {
 		{
 			kind: 'list',
 			ordered: false,
-			items: chosen.map((line) => [numberSentence(composing, line)])
+			items: chosen.map((line) => numberRuns(composing, line))
 		}
 	];
+}
+
+/** Programmes that ask whether children are safer; of the others it would be a wrong question. */
+const OF_CHILDREN: readonly string[] = ['NCPI', 'JTAI'];
+
+function titleOf(programme: string, chosen: number) {
+	if (!OF_CHILDREN.includes(programme)) return 'reports_heading_numbers_any';
+	return chosen === 3 ? 'reports_heading_numbers' : 'reports_heading_children';
 }
 
 function numberCells({ speech }: Composing, line: MetricLine): Run[][] {
@@ -43,7 +53,7 @@ function numberCells({ speech }: Composing, line: MetricLine): Run[][] {
 	const latest = line.latest;
 	const none = speech.say('reports_no_figure');
 	return [
-		[written(line.metric.name, speech)],
+		[written(briefly(line.metric.name, TOPIC), speech)],
 		[baseline ? shortFigure(line.metric, baseline.figure, speech) : none],
 		[latest ? shortFigure(line.metric, latest.figure, speech) : none],
 		[latest ? casesWords(measure, latest.figure, speech) : none]
@@ -56,33 +66,48 @@ function casesWords(measure: Measure, figure: Figure, speech: Speech): string {
 }
 
 /** «Appropriate adults: better. 95 minutes in October 2019; before, 190 minutes.» */
-export function numberSentence({ speech }: Composing, line: MetricLine): string {
-	const name = speech.plain(line.metric.name);
-	if (!line.latest) return speech.say('reports_number_none', { name });
-	const inputs = {
+export function numberSentence(composing: Composing, line: MetricLine): string {
+	return textOf(numberRuns(composing, line));
+}
+
+/** The same as runs; another `name` may stand in for the metric's own. */
+export function numberRuns(
+	{ speech }: Composing,
+	line: MetricLine,
+	name: Run = written(line.metric.name, speech)
+): Run[] {
+	return phrase(speech, sentenceOf(line), {
 		name,
-		now: figureWords(line.metric, line.latest.figure, speech),
-		period: monthYear(speech.language, line.latest.end),
+		now: line.latest ? figureWords(line.metric, line.latest.figure, speech) : '',
+		period: line.latest ? inPeriod(line.metric, line.latest.end, speech) : '',
 		before: line.metric.baseline
 			? figureWords(line.metric, line.metric.baseline.figure, speech)
 			: ''
-	};
+	});
+}
+
+/** «in October 2019», «in the quarter to September 2019»: a Welsh month is «ym mis», a quarter not. */
+function inPeriod({ frequency }: Metric, end: LocalDate, speech: Speech): string {
+	const month = monthYear(speech.language, end);
+	return speech.say(code('reports_in_period_', frequency), { month });
+}
+
+function sentenceOf(line: MetricLine) {
+	if (!line.latest) return 'reports_number_none';
 	switch (line.comparison) {
 		case 'better':
-			return speech.say('reports_number_better', inputs);
+			return 'reports_number_better';
 		case 'worse':
-			return speech.say('reports_number_worse', inputs);
+			return 'reports_number_worse';
 		case 'unclear':
-			return speech.say('reports_number_unclear', inputs);
+			return 'reports_number_unclear';
 		case 'no-change':
-			return speech.say('reports_number_same', inputs);
+			return 'reports_number_same';
 		case 'neutral':
-			return line.metric.baseline
-				? speech.say('reports_number_neutral', inputs)
-				: speech.say('reports_number_no_baseline', inputs);
+			return line.metric.baseline ? 'reports_number_neutral' : 'reports_number_no_baseline';
 		case 'no-baseline':
 		case 'no-figure':
-			return speech.say('reports_number_no_baseline', inputs);
+			return 'reports_number_no_baseline';
 	}
 }
 

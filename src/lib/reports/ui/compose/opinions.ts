@@ -1,7 +1,17 @@
 import type { Block, Run } from '../../document.ts';
 import type { RecommendationReport } from '../../model.ts';
+import { workingWords } from '#lib/ui/working.ts';
 import { title as heading } from './blocks.ts';
-import { clockWords, code, day, inside, written, type Composing } from './phrases.ts';
+import {
+	clockWords,
+	code,
+	day,
+	english,
+	phrase,
+	written,
+	writtenInside,
+	type Composing
+} from './phrases.ts';
 
 const title = (id: string, text: string): Block => heading(id, text, 3);
 
@@ -12,14 +22,13 @@ export function wordsBlocks(
 ): Block[] {
 	const { speech } = composing;
 	const { asked, deadline, clock, targets } = standing;
-	const partners = asked.partners.map((partner) => speech.plain(partner));
 	const leads =
 		standing.sro && standing.deliveryLead
-			? speech.say('reports_rec_leads_line', {
-					sro: speech.plain(standing.sro),
-					lead: speech.plain(standing.deliveryLead)
+			? phrase(speech, 'reports_rec_leads_line', {
+					sro: written(standing.sro, speech),
+					lead: written(standing.deliveryLead, speech)
 				})
-			: speech.say('reports_rec_leads_none');
+			: [speech.say('reports_rec_leads_none')];
 	const due =
 		deadline.rule.kind === 'immediately'
 			? speech.say('recommendations_due_immediately')
@@ -27,11 +36,11 @@ export function wordsBlocks(
 				? speech.day(deadline.dueOn)
 				: speech.say('recommendations_due_none');
 	const targetLines = targets.map((target) =>
-		speech.say('reports_rec_target_line', {
+		phrase(speech, 'reports_rec_target_line', {
 			number: target.number,
 			day: day(composing, target.targetOn),
 			set: day(composing, target.setOn),
-			reason: inside(speech.plain(target.reason)),
+			reason: writtenInside(target.reason, speech),
 			answer: speech.say(code('recommendations_answer_', target.answer ?? 'none'))
 		})
 	);
@@ -43,34 +52,28 @@ export function wordsBlocks(
 		{
 			kind: 'paragraph',
 			size: 'small',
-			runs: [
-				speech.say('reports_rec_source', {
-					source: asked.sourceTitle,
-					fidelity: speech.say(code('recommendations_fidelity_', asked.fidelity))
-				})
-			]
+			runs: phrase(speech, 'reports_rec_source', {
+				source: english(asked.sourceTitle, speech),
+				fidelity: speech.say(code('recommendations_fidelity_', asked.fidelity))
+			})
 		},
 		{
 			kind: 'definitions',
 			entries: [
 				{ term: speech.say('reports_rec_date'), runs: [due] },
+				{ term: speech.say('inspections_working'), runs: [workingWords(speech, deadline)] },
 				{
 					term: speech.say('reports_rec_clock'),
-					runs: [{ text: clockWords(clock, speech), bold: clock.kind === 'past' }]
+					runs: [{ text: clockWords(clock, speech), strong: clock.kind === 'past' }]
 				},
 				{
 					term: speech.say('reports_rec_targets'),
-					runs: [
-						targetLines.length > 0 ? targetLines.join('. ') : speech.say('reports_rec_targets_none')
-					]
+					runs:
+						targetLines.length > 0
+							? targetLines.flatMap((line, index) => [...(index > 0 ? ['. '] : []), ...line])
+							: [speech.say('reports_rec_targets_none')]
 				},
-				{ term: speech.say('reports_rec_leads'), runs: [leads] },
-				{
-					term: speech.say('reports_rec_partners'),
-					runs: [
-						partners.length > 0 ? partners.join('; ') : speech.say('reports_rec_partners_none')
-					]
-				}
+				{ term: speech.say('reports_rec_leads'), runs: leads }
 			]
 		}
 	];
@@ -83,35 +86,32 @@ export function opinionBlocks(composing: Composing, { standing }: Recommendation
 	const forceRuns: Run[] =
 		says.on && says.summary
 			? [
-					speech.say('reports_rec_force_words', {
+					...phrase(speech, 'reports_rec_force_words', {
 						status: speech.say(code('recommendations_status_', says.status)),
 						day: day(composing, says.on),
-						post: says.post ? speech.plain(says.post) : '',
-						summary: speech.plain(says.summary)
-					})
+						post: says.post ? written(says.post, speech) : '',
+						summary: written(says.summary, speech)
+					}),
+					...whyAndWhen(composing, says)
 				]
 			: [speech.say('reports_rec_force_none')];
 	const word = speech.say(code('recommendations_commissioner_', commissioner.word));
 	const commissionerRuns: Run[] =
 		commissioner.on && commissioner.reasons
-			? [
-					speech.say('reports_rec_commissioner_words', {
-						word,
-						day: day(composing, commissioner.on),
-						post: commissioner.post ? speech.plain(commissioner.post) : '',
-						reasons: speech.plain(commissioner.reasons),
-						rests: commissioner.restsOn ? day(composing, commissioner.restsOn) : ''
-					})
-				]
+			? phrase(speech, 'reports_rec_commissioner_words', {
+					word,
+					day: day(composing, commissioner.on),
+					post: commissioner.post ? written(commissioner.post, speech) : '',
+					reasons: written(commissioner.reasons, speech),
+					rests: commissioner.restsOn ? day(composing, commissioner.restsOn) : ''
+				})
 			: [speech.say('reports_rec_commissioner_plain', { word })];
 	const inspectorateRuns: Run[] = inspectorate
-		? [
-				speech.say('reports_rec_inspectorate_words', {
-					words: speech.plain(inspectorate.words),
-					day: day(composing, inspectorate.on),
-					letter: inspectorate.letter
-				})
-			]
+		? phrase(speech, 'reports_rec_inspectorate_words', {
+				words: written(inspectorate.words, speech),
+				day: day(composing, inspectorate.on),
+				letter: english(inspectorate.letter, speech)
+			})
 		: [speech.say('recommendations_inspectorate_none')];
 	return [
 		title(`${standing.ref}-opinions`, speech.say('reports_rec_three')),
@@ -123,5 +123,21 @@ export function opinionBlocks(composing: Composing, { standing }: Recommendation
 				{ term: speech.say('reports_rec_speaker_inspectorate'), runs: inspectorateRuns }
 			]
 		}
+	];
+}
+
+/** The force's reason for its word, and when it expects to be done. */
+function whyAndWhen(
+	composing: Composing,
+	{ reason, forecastOn }: RecommendationReport['standing']['force']
+): Run[] {
+	const { speech } = composing;
+	return [
+		...(reason
+			? [' ', ...phrase(speech, 'reports_risk_reason', { reason: written(reason, speech) })]
+			: []),
+		...(forecastOn
+			? [' ', speech.say('reports_rec_forecast', { day: day(composing, forecastOn) })]
+			: [])
 	];
 }

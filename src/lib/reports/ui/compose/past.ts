@@ -52,9 +52,13 @@ export function composePast(
 			model.asAt
 		).join(' '),
 		blocks: [
-			...recommendationBlocks(saying, found).slice(1),
+			...recommendationBlocks(saying, found).slice(1).map(raised),
 			...(own.model.metrics.length > 0 ? allNumbers(own) : []),
 			...(found.questions.length > 0 ? questionBlocks(own) : [])
 		]
 	};
 }
+
+/** The page's own heading stands in for the recommendation's, so what was beneath it moves up. */
+const raised = (block: Block): Block =>
+	block.kind === 'heading' && block.level === 3 ? { ...block, level: 2 } : block;

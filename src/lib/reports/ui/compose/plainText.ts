@@ -1,21 +1,18 @@
-import type { Block, Run } from '../../document.ts';
-
-const text = (runs: readonly Run[]) =>
-	runs.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+import { flat, textOf as text, type Block } from '../../document.ts';
 
 /** A document as plain text, for a form that takes no more: paragraphs, «- » lists, «term: words». */
 export function plainText(blocks: readonly Block[]): string {
-	return blocks
+	return flat(blocks)
 		.map(plainBlock)
 		.filter((part) => part !== '')
 		.join('\n\n')
 		.concat('\n');
 }
 
-function plainBlock(block: Block): string {
+function plainBlock(block: ReturnType<typeof flat>[number]): string {
 	switch (block.kind) {
 		case 'heading':
-			return block.text;
+			return text(block.runs);
 		case 'paragraph':
 			return text(block.runs);
 		case 'list':
@@ -35,7 +32,7 @@ function plainBlock(block: Block): string {
 				)
 				.join('\n');
 		case 'chart':
-			return block.caption;
+			return text(block.caption);
 		case 'page-break':
 			return '';
 	}

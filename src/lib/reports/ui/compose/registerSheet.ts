@@ -1,4 +1,5 @@
 import type { RegisterRow } from '#lib/assurance/server/register.ts';
+import { href } from '#lib/kernel/href.ts';
 import type { BilingualText, Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { clockWords } from '#lib/ui/clock.ts';
@@ -71,7 +72,7 @@ export function registerSheet(given: Given, language: Language): Sheet {
 					: voice.say('recommendations_inspectorate_none'),
 				row.deliveryLead ? voice.plain(row.deliveryLead) : null,
 				opinions.saidOn,
-				`${origin}${language === 'cy' ? '/cy' : ''}/recommendations/${row.ref}`
+				origin + href(language, `/recommendations/${row.ref}`)
 			];
 		})
 	};

@@ -4,17 +4,28 @@ import { inOneParagraph } from './paragraph.ts';
 import { changedBlocks } from './changed.ts';
 import { numbersBlocks } from './numbers.ts';
 import { nextBlocks, riskBlocks } from './risk.ts';
-import { heading } from './sections.ts';
-import { clockWords, code, day, said, shortRef, written, type Composing } from './phrases.ts';
+import { heading, moreLine, most, roomFor } from './sections.ts';
+import {
+	briefly,
+	clockWords,
+	code,
+	day,
+	phrase,
+	said,
+	TOPIC,
+	written,
+	shortRef,
+	type Composing
+} from './phrases.ts';
 
 /** The commissioner's two pages (sample.md): sections 1 to 3, then 4 to 9. */
 export function summaryBlocks(composing: Composing): Block[] {
-	const blocks: Block[] = [
+	return [
 		...frontLines(composing),
-		heading('paragraph', composing.speech.say('reports_heading_paragraph')),
+		heading(composing, 'paragraph', composing.speech.say('reports_heading_paragraph')),
 		{ kind: 'paragraph', size: 'lead', runs: inOneParagraph(composing) },
-		...tableOfThree(composing),
-		...changedBlocks(composing, 5),
+		...tableOfAll(composing),
+		...changedBlocks(composing, roomFor(composing.model).changes),
 		lateNote(composing),
 		{ kind: 'page-break' },
 		...riskBlocks(composing),
@@ -23,24 +34,24 @@ export function summaryBlocks(composing: Composing): Block[] {
 		...nextBlocks(composing, 5),
 		...footBlocks(composing)
 	];
-	return blocks;
 }
 
 /** For whom it is, its number, and who prepared it. */
 export function frontLines({ model, speech }: Composing): Block[] {
 	const { prepared } = model;
-	const line = prepared
-		? speech.say('reports_for_number', {
+	const runs = prepared
+		? phrase(speech, 'reports_for_number', {
 				number: prepared.number,
-				post: speech.plain(prepared.preparedBy)
+				post: written(prepared.preparedBy, speech)
 			})
-		: speech.say('reports_for_unnumbered');
-	return [{ kind: 'paragraph', size: 'body', runs: [line] }];
+		: [speech.say('reports_for_unnumbered')];
+	return [{ kind: 'paragraph', size: 'body', runs }];
 }
 
 /** Section 2: what was asked, its date, and the three speakers, a row each. */
-export function tableOfThree(composing: Composing): Block[] {
+function tableOfAll(composing: Composing): Block[] {
 	const { model, speech, force } = composing;
+	const { held } = model.counts;
 	const columns = [
 		{ head: speech.say('reports_column_asked'), width: 26 },
 		{ head: speech.say('reports_column_date'), width: 22 },
@@ -48,21 +59,27 @@ export function tableOfThree(composing: Composing): Block[] {
 		{ head: speech.say('reports_column_commissioner'), width: 19 },
 		{ head: speech.say('reports_column_inspectorate'), width: 15 }
 	];
-	const title = speech.say('reports_heading_table', {
-		held: model.counts.held,
-		count: speech.number(model.counts.held)
-	});
+	const title =
+		held === 0
+			? speech.say('reports_heading_table_none')
+			: speech.say('reports_heading_table', { held, count: speech.number(held) });
+	if (held === 0) {
+		const none = speech.say('reports_none_held');
+		return [heading(composing, 'table', title), { kind: 'paragraph', runs: [none] }];
+	}
+	const { told, left } = most(model.recommendations, roomFor(model).rows);
 	return [
-		heading('table', title),
+		heading(composing, 'table', title),
 		{
 			kind: 'table',
 			caption: title,
 			columns,
-			rows: model.recommendations.map((recommendation) => ({
+			rows: told.map((recommendation) => ({
 				header: true,
 				cells: speakerCells(composing, recommendation)
 			}))
-		}
+		},
+		...moreLine(composing, left)
 	];
 }
 
@@ -72,11 +89,16 @@ function speakerCells(composing: Composing, { standing }: RecommendationReport):
 	const past = clock.kind === 'past';
 	const commissionerWord = speech.say(code('recommendations_commissioner_', commissioner.word));
 	return [
-		[`${shortRef(standing.ref)} `, written(standing.asked.topic, speech)],
-		[...dueWords(composing, standing), { text: clockWords(clock, speech), bold: past }],
-		[said(composing, speech.say(code('recommendations_status_', force.status)), force.on)],
 		[
-			said(composing, commissionerWord, commissioner.on),
+			`${shortRef(standing.ref)} `,
+			written(briefly(standing.asked.topic, roomFor(composing.model).topic), speech)
+		],
+		[...dueWords(composing, standing), { text: clockWords(clock, speech), strong: past }],
+		force.on
+			? said(composing, speech.say(code('recommendations_status_', force.status)), force.on)
+			: [speech.say('reports_rec_force_none')],
+		[
+			...said(composing, commissionerWord, commissioner.on),
 			...(commissioner.notYetConsidered
 				? [
 						'\n',
@@ -87,7 +109,7 @@ function speakerCells(composing: Composing, { standing }: RecommendationReport):
 				: [])
 		],
 		inspectorate
-			? [said(composing, speech.plain(inspectorate.words), inspectorate.on)]
+			? said(composing, written(briefly(inspectorate.words, TOPIC), speech), inspectorate.on)
 			: [speech.say('recommendations_inspectorate_none')]
 	];
 }
@@ -105,7 +127,7 @@ function lateNote({ model, speech }: Composing): Block {
 }
 
 /** Sections 6 to 8: written by a person. */
-export function personBlocks(composing: Composing): Block[] {
+function personBlocks(composing: Composing): Block[] {
 	const { model, speech } = composing;
 	const sections = [
 		['not-known', 'reports_heading_not_known', model.prepared?.notKnown],
@@ -113,7 +135,7 @@ export function personBlocks(composing: Composing): Block[] {
 		['decisions', 'reports_heading_decisions', model.prepared?.decisions]
 	] as const;
 	return sections.flatMap(([id, title, texts]): Block[] => [
-		heading(id, speech.say(title)),
+		heading(composing, id, speech.say(title)),
 		texts && texts.length > 0
 			? {
 					kind: 'list',
@@ -128,9 +150,12 @@ function footBlocks({ model, speech }: Composing): Block[] {
 	const withheld = model.withheld.map(({ marking, count }) =>
 		speech.say('reports_withheld', { n: count, marking })
 	);
+	const { prepared, inspection } = model;
 	const runs = [
-		speech.say('reports_where_full'),
-		speech.say('reports_other_language'),
+		prepared
+			? speech.say('reports_where_full', { ref: prepared.ref })
+			: speech.say('reports_where_full_unnumbered', { ref: inspection.ref }),
+		speech.say(prepared ? 'reports_other_language' : 'reports_other_language_unnumbered'),
 		...withheld
 	].join(' ');
 	return [{ kind: 'paragraph', size: 'small', runs: [runs] }];
