@@ -9,6 +9,7 @@ const only = process.argv[4];
 const PAGES: Record<string, string[]> = {
 	pcc: [
 		'/',
+		'/changes',
 		'/recommendations',
 		'/recommendations/GWP-NCPI-2019-02',
 		'/recommendations/GWP-NCPI-2019-02/rating',
@@ -30,6 +31,8 @@ const PAGES: Record<string, string[]> = {
 		'/recommendations/GWP-NCPI-2019-02/updates/new',
 		'/recommendations/GWP-NCPI-2019-02/evidence/new',
 		'/recommendations/GWP-NCPI-2019-02/actions/new',
+		'/actions',
+		'/actions/hand-over',
 		'/actions/GWP-A-0007',
 		'/evidence/GWP-E-0002'
 	],
