@@ -93,7 +93,7 @@ await after.close();
 
 /** Each room makes its rows; most events are of one room only. */
 async function everyRoom(...given: Parameters<Project>): Promise<void> {
-	for (const project of PROJECTS) await project(...given);
+	for (const project of Object.values(PROJECTS)) await project(...given);
 }
 
 /** Evidence has no bytes here: its hashes are taken as they are. */

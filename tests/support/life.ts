@@ -155,8 +155,9 @@ export const HAPPENINGS: Record<EventType, (lives: Lives) => Promise<void>> = {
 	},
 	'report-prepared': async (l) => {
 		const inspection = l.inspection();
-		const metric = l.chance.of(
-			l.metrics.filter((one) => one.slice(0, 3) === inspection.slice(0, 3))
+		const metric = l.ofForce(
+			l.metrics.map(({ ref }) => ref),
+			inspection
 		);
 		const written = {
 			asAt: l.today,

@@ -9,7 +9,16 @@ import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { linkEvidence } from '#lib/evidence/server/linkEvidence.ts';
 import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
 import type { EventType } from '#lib/journal/events.ts';
-import { ACTION_PROGRESS, EVIDENCE_KINDS, FORCE_STATUSES, MARKINGS } from '#lib/kernel/lists.ts';
+import type { Figure } from '#lib/journal/events/work.ts';
+import {
+	ACTION_PROGRESS,
+	EVIDENCE_KINDS,
+	FORCE_STATUSES,
+	MARKINGS,
+	MEASURES,
+	UNITS,
+	type Measure
+} from '#lib/kernel/lists.ts';
 import { addMonths, localDate } from '#lib/kernel/localDate.ts';
 import { annotateMeasurement } from '#lib/metrics/server/annotateMeasurement.ts';
 import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
@@ -36,7 +45,7 @@ async function brought(l: Lives, recommendation: string) {
 						metric: metric.metric.ref,
 						periodStart,
 						periodEnd: addMonths(periodStart, 1),
-						figure: { numerator: 1, denominator: 2, value: null, cases: null },
+						figure: figureOf(l, metric.metric.measure),
 						note: l.text()
 					}
 				]
@@ -48,40 +57,37 @@ async function brought(l: Lives, recommendation: string) {
 export const WORK = {
 	'metric-defined': async (l: Lives) => {
 		const { ref, points } = l.recommendation();
-		const figure = { numerator: 3, denominator: 5, value: null, cases: null };
+		const measure = l.chance.one(MEASURES);
 		const lead = l.lead(ref);
 		const metric = await defineMetric(lead, {
 			forceId: lead.actor.grants[0]?.forceId ?? '',
 			name: l.text(),
 			definition: l.text(),
-			measure: 'proportion',
-			unit: 'percent',
+			measure,
+			unit: measure === 'proportion' ? 'percent' : l.chance.one(UNITS),
 			better: l.chance.one(['higher', 'lower', 'neutral']),
 			frequency: 'monthly',
 			sourceSystem: l.text(),
-			baseline: l.chance.maybe({ figure, period: l.text() }),
+			baseline: l.chance.maybe({ figure: figureOf(l, measure), period: l.text() }),
 			target: l.chance.maybe(90.5),
 			recommendations: [ref],
 			subPoints: l.chance.once(2) ? points : []
 		});
-		l.metrics.push(metric.ref);
+		l.metrics.push({ ref: metric.ref, measure });
 	},
 	'measurement-recorded': async (l: Lives) => {
-		const metric = l.chance.of(l.metrics) ?? '';
+		const { ref, measure } = l.chance.of(l.metrics) ?? { ref: '', measure: 'count' };
 		const periodStart = addMonths(localDate('2017-01-01'), l.chance.whole(6));
-		const denominator = 1 + l.chance.whole(30);
-		const numerator = l.chance.whole(denominator + 1);
-		const figure = { numerator, denominator, value: null, cases: null };
-		await recordMeasurement(l.lead(metric), metric, {
+		await recordMeasurement(l.lead(ref), ref, {
 			periodStart,
 			periodEnd: addMonths(periodStart, 1),
-			figure: l.chance.once(4) ? null : figure,
+			figure: l.chance.once(4) ? null : figureOf(l, measure),
 			noFigure: l.text(),
 			note: l.text()
 		});
 	},
 	'measurement-annotated': async (l: Lives) => {
-		const metric = l.chance.of(l.metrics) ?? '';
+		const metric = l.chance.of(l.metrics)?.ref ?? '';
 		const periodStart = addMonths(localDate('2017-01-01'), l.chance.whole(6));
 		await annotateMeasurement(l.lead(metric), metric, { periodStart, note: l.text() });
 	},
@@ -141,7 +147,13 @@ export const WORK = {
 				effectiveOn: l.past(),
 				marking: l.chance.one(MARKINGS),
 				link: l.chance.maybe('https://example.org/proof'),
-				about: [{ recommendation: ref, subPoint: l.chance.maybe(points[0] ?? '') }]
+				about: [
+					{
+						recommendation: ref,
+						subPoint: l.chance.maybe(points[0] ?? ''),
+						action: l.chance.maybe(l.ofForce(l.actions, ref) ?? null)
+					}
+				]
 			},
 			l.chance.maybe(file)
 		);
@@ -149,7 +161,11 @@ export const WORK = {
 	},
 	'evidence-linked': async (l: Lives) => {
 		const { ref } = l.recommendation();
-		await linkEvidence(l.lead(ref), l.chance.of(l.evidence) ?? '', { recommendation: ref });
+		const action = l.chance.maybe(l.ofForce(l.actions, ref) ?? null);
+		await linkEvidence(l.lead(ref), l.ofForce(l.evidence, ref) ?? '', {
+			recommendation: ref,
+			action
+		});
 	},
 	'evidence-released': async (l: Lives) => {
 		const evidence = l.chance.of(l.evidence) ?? '';
@@ -183,7 +199,7 @@ export const WORK = {
 		}
 		const status = l.chance.one(FORCE_STATUSES);
 		const target = l.chance.maybe({ targetOn: l.later(), reason: l.text() });
-		const piece = l.chance.of(l.evidence.filter((one) => one.slice(0, 3) === ref.slice(0, 3)));
+		const piece = l.ofForce(l.evidence, ref);
 		await releaseUpdate(l.lead(ref), ref, {
 			summary: l.text(),
 			status,
@@ -202,3 +218,12 @@ export const WORK = {
 		await requestUpdate(l.office(ref), ref, { dueOn: l.later(), note });
 	}
 } satisfies Partial<Record<EventType, (lives: Lives) => Promise<void>>>;
+
+/** A figure such as a measure asks for: of so many, so many, or a middle value of so many cases. */
+function figureOf(l: Lives, measure: Measure): Figure {
+	const denominator = 1 + l.chance.whole(30);
+	const numerator = l.chance.whole(denominator + 1);
+	const none = { numerator: null, denominator: null, value: null, cases: null };
+	if (measure === 'median') return { ...none, value: numerator / 4, cases: denominator };
+	return measure === 'count' ? { ...none, numerator } : { ...none, numerator, denominator };
+}

@@ -3,7 +3,7 @@ import { enterInspection } from '#lib/inspections/server/enterInspection.ts';
 import { EVENT_TYPES, type EventType } from '#lib/journal/events.ts';
 import { eventsOf, streams } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
-import { PROGRAMMES } from '#lib/kernel/lists.ts';
+import { COMPLETENESSES, type Measure, PROGRAMMES } from '#lib/kernel/lists.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import { addDays, localDate, type Instant, type LocalDate } from '#lib/kernel/localDate.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
@@ -25,7 +25,7 @@ const FIRST = localDate('2018-03-01');
 /** Two forces to which anything may happen, in any order, by chance, through the use-cases. */
 export class Lives {
 	readonly chance: Chance;
-	readonly metrics: string[] = [];
+	readonly metrics: { ref: string; measure: Measure }[] = [];
 	readonly actions: string[] = [];
 	readonly evidence: string[] = [];
 	readonly questions: string[] = [];
@@ -87,7 +87,7 @@ export class Lives {
 			publishedOn,
 			fieldworkFrom: this.chance.maybe(addDays(publishedOn, -90)),
 			link: this.chance.maybe('https://example.org/report'),
-			completeness: this.chance.one(['all-held', 'may-contain-more']),
+			completeness: this.chance.one(COMPLETENESSES),
 			furtherAreas: this.chance.once(2) ? [this.text()] : []
 		});
 		this.#inspections.push(ref);
@@ -116,6 +116,11 @@ export class Lives {
 	recommendation(): Asked {
 		const asked = this.chance.of(this.#recommendations.slice(-8));
 		return asked ?? { ref: '', inspection: '', points: [] };
+	}
+
+	/** One of a list, of the same force as a ref. */
+	ofForce(list: readonly string[], ref: string): string | undefined {
+		return this.chance.of(list.filter((one) => one.slice(0, 3) === ref.slice(0, 3)));
 	}
 
 	force(): 'gwent' | 'kent' {

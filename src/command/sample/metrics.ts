@@ -1,10 +1,11 @@
+import type { Measure } from '#lib/kernel/lists.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';
 
 /** A metric of the sample and its invented series: month or quarter → figures. */
 export interface SampleMetric {
 	name: BilingualText;
 	definition: BilingualText;
-	measure: 'proportion' | 'count' | 'median';
+	measure: Measure;
 	unit: 'count' | 'percent' | 'minutes';
 	better: 'higher' | 'lower' | 'neutral';
 	frequency: 'monthly' | 'quarterly';

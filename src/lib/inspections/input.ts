@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual, day } from '#lib/journal/events/shape.ts';
-import { FOLLOW_UP_KINDS, MILESTONES, PROGRAMMES } from '#lib/kernel/lists.ts';
+import { COMPLETENESSES, FOLLOW_UP_KINDS, MILESTONES, PROGRAMMES } from '#lib/kernel/lists.ts';
 import { safeLink } from '#lib/kernel/links.ts';
 
 /** A link as it is kept: http or https only. */
@@ -20,7 +20,7 @@ export const InspectionInput = z.object({
 	fieldworkFrom: day.nullable().default(null),
 	fieldworkTo: day.nullable().default(null),
 	link: link.nullable().default(null),
-	completeness: z.enum(['all-held', 'may-contain-more']),
+	completeness: z.enum(COMPLETENESSES),
 	caseAudit: z
 		.object({
 			total: whole,

@@ -12,20 +12,30 @@ export type TimeLimit =
 	| { kind: 'not-stated' };
 
 /** Whose rule it is. Only section 55 is called statutory. */
-export type DeadlineOrigin = 'statute' | 'hmicfrs' | 'force' | 'local-policing-body';
+export const DEADLINE_ORIGINS = ['statute', 'hmicfrs', 'force', 'local-policing-body'] as const;
+export type DeadlineOrigin = (typeof DEADLINE_ORIGINS)[number];
 
 /** Where the rule stands: the report itself, an Act, or the inspectorate's follow-up method. */
-export type DeadlineBasis = 'hmicfrs-report' | 'police-act-1996-s55' | 'hmicfrs-follow-up-policy';
+export const DEADLINE_BASES = [
+	'hmicfrs-report',
+	'police-act-1996-s55',
+	'hmicfrs-follow-up-policy'
+] as const;
+export type DeadlineBasis = (typeof DEADLINE_BASES)[number];
+
+/** By which sum a due day was found. */
+export const WORKING_CODES = [
+	'immediately',
+	'calendar-months',
+	'weeks',
+	'days-beginning-with',
+	'fixed-day',
+	'not-stated'
+] as const;
 
 /** How a due day was found, in data: enough to show the sum. */
 export interface Working {
-	code:
-		| 'immediately'
-		| 'calendar-months'
-		| 'weeks'
-		| 'days-beginning-with'
-		| 'fixed-day'
-		| 'not-stated';
+	code: (typeof WORKING_CODES)[number];
 	/** Months, weeks or days that were counted. */
 	count: number | null;
 	/** The month had no such date, so its last day was taken. */

@@ -41,6 +41,10 @@ export type Milestone = (typeof MILESTONES)[number];
 export const ACTION_PROGRESS = ['not-started', 'in-progress', 'waiting', 'done'] as const;
 export type ActionProgress = (typeof ACTION_PROGRESS)[number];
 
+/** `proportion`: numerator of denominator; `count`: numerator; `median`: value over cases. */
+export const MEASURES = ['proportion', 'count', 'median'] as const;
+export type Measure = (typeof MEASURES)[number];
+
 export const UNITS = ['count', 'percent', 'minutes', 'hours', 'ratio'] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -70,6 +74,10 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 export const PROGRAMMES = ['NCPI', 'CDI', 'PEEL', 'JTAI', 'THEMATIC'] as const;
 export type Programme = (typeof PROGRAMMES)[number];
+
+/** Whether the recommendations held are known to be all of the report's. */
+export const COMPLETENESSES = ['all-held', 'may-contain-more'] as const;
+export type Completeness = (typeof COMPLETENESSES)[number];
 
 /** The inspectorate's return, by the programme's own word. */
 export const FOLLOW_UP_KINDS = ['post-inspection-review', 're-inspection', 'revisit'] as const;

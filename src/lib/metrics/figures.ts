@@ -1,8 +1,7 @@
 import type { Figure } from '#lib/journal/events/work.ts';
-import type { Direction } from '#lib/kernel/lists.ts';
+import type { Direction, Measure } from '#lib/kernel/lists.ts';
 
 export type { Figure } from '#lib/journal/events/work.ts';
-export type Measure = 'proportion' | 'count' | 'median';
 
 /** The figure in the metric's own unit: per cent of a proportion, a count, a median; else null. */
 export function valueOf(measure: Measure, figure: Figure | null): number | null {

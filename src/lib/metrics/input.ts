@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { submission } from '#lib/inspections/input.ts';
 import { bilingual, day } from '#lib/journal/events/shape.ts';
 import { figure } from '#lib/journal/events/work.ts';
-import { DIRECTIONS, FREQUENCIES, UNITS } from '#lib/kernel/lists.ts';
+import { DIRECTIONS, FREQUENCIES, MEASURES, UNITS } from '#lib/kernel/lists.ts';
 
 export const MetricInput = z.object({
 	forceId: z.string().min(1),
 	name: bilingual,
 	definition: bilingual,
-	measure: z.enum(['proportion', 'count', 'median']),
+	measure: z.enum(MEASURES),
 	unit: z.enum(UNITS),
 	better: z.enum(DIRECTIONS),
 	frequency: z.enum(FREQUENCIES),

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#lib/kernel/localDate.ts';
-import type { Figure, Measure } from './figures.ts';
+import type { Figure } from './figures.ts';
 import type { Period } from './periods.ts';
 
 /** What is wrong with a measurement: the part of it, and the code of the sentence. */

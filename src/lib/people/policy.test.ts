@@ -52,6 +52,14 @@ describe('who may do what', () => {
 		expect(scope(nobody)).toEqual({ personId: 'p1', everyForce: false, forces: [] });
 	});
 
+	test('a job of the clock may do nothing and reaches nothing, whoever’s grants it carries', () => {
+		for (const role of ROLES) {
+			const job: Actor = { ...holding(role), kind: 'clock' };
+			for (const action of ACTIONS) expect(decide(job, action, { forceId: 'gwent' })).toBe(false);
+			expect(scope(job)).toMatchObject({ everyForce: false, forces: [] });
+		}
+	});
+
 	test('no force role rates, and nobody confirms what they wrote', () => {
 		for (const role of ['force-lead', 'action-owner', 'inspector'] as const) {
 			expect(decide(holding(role), 'rate', { forceId: 'gwent' })).toBe(false);

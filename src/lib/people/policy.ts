@@ -74,9 +74,13 @@ const NEVER_ONES_OWN = new Set<Action>(['rate', 'answer-revised-target', 'read-a
 /** What the command may do: set up who works here, and draw what is released. */
 const OPERATOR = new Set<Action>(['set-up-organisations', 'grant-role', 'read', 'draw-report']);
 
+/** What a job may do of itself, whoever asked for it: nothing until a job needs it. */
+const CLOCK = new Set<Action>();
+
 /** Whether an actor may do an action to a resource. Pure: no clock, no database. */
 export function decide(actor: Actor, action: Action, resource: Resource): boolean {
 	if (actor.kind === 'operator') return OPERATOR.has(action);
+	if (actor.kind === 'clock') return CLOCK.has(action);
 	const permitted: readonly Role[] = PERMITTED[action];
 	const grants = actor.grants.filter(
 		(grant) => grant.forceId === resource.forceId && permitted.includes(grant.role)
@@ -123,17 +127,18 @@ export interface Scope {
 
 /** What an actor can see, over all their grants. */
 export function scope(actor: Actor): Scope {
-	const forceIds = [...new Set(actor.grants.map((grant) => grant.forceId))];
+	const grants = actor.kind === 'clock' ? [] : actor.grants;
+	const forceIds = [...new Set(grants.map((grant) => grant.forceId))];
 	return {
 		personId: actor.id,
 		everyForce: actor.kind === 'operator',
 		forces: forceIds.map((forceId) => {
-			const grants = actor.grants.filter((grant) => grant.forceId === forceId);
+			const own = grants.filter((grant) => grant.forceId === forceId);
 			return {
 				forceId,
-				reach: grants.every((grant) => grant.role === 'action-owner') ? 'own' : 'all',
-				unreleased: grants.some((grant) => (FORCE as readonly Role[]).includes(grant.role)),
-				organisationIds: [...new Set(grants.map((grant) => grant.organisationId))]
+				reach: own.every((grant) => grant.role === 'action-owner') ? 'own' : 'all',
+				unreleased: own.some((grant) => (FORCE as readonly Role[]).includes(grant.role)),
+				organisationIds: [...new Set(own.map((grant) => grant.organisationId))]
 			};
 		})
 	};

@@ -71,7 +71,8 @@ export function datesOf(
 }
 
 /** Requests for an update that no release has met by the day. */
-function openRequests(events: readonly Event[], inspection: InspectionStanding) {
+/** The requests for an update that no release has met, of an inspection's recommendations. */
+export function openRequests(events: readonly Event[], inspection: InspectionStanding) {
 	const open = new Map<string, { recommendation: string; dueOn: LocalDate }[]>();
 	for (const event of events) {
 		if (event.type === 'update-requested') {

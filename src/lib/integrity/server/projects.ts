@@ -10,7 +10,7 @@ import { project as reports } from '#lib/reports/server/project.ts';
 import { project as updates } from '#lib/updates/server/project.ts';
 
 /** Each room's way from events to rows, in the order of the rooms. */
-export const PROJECTS: readonly Project[] = [
+export const PROJECTS: Readonly<Record<string, Project>> = {
 	people,
 	inspections,
 	recommendations,
@@ -20,4 +20,4 @@ export const PROJECTS: readonly Project[] = [
 	updates,
 	assurance,
 	reports
-];
+};

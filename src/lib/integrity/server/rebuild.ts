@@ -23,7 +23,7 @@ export interface Difference {
  */
 export async function rebuild(
 	events: readonly Event[],
-	projects: readonly Project[] = PROJECTS
+	projects: readonly Project[] = Object.values(PROJECTS)
 ): Promise<Rows> {
 	const ordered = [
 		...events.filter(({ stream }) => stream === 'system'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FOLLOW_UP_KINDS, MILESTONES, PROGRAMMES } from '#lib/kernel/lists.ts';
+import { COMPLETENESSES, FOLLOW_UP_KINDS, MILESTONES, PROGRAMMES } from '#lib/kernel/lists.ts';
 import { bilingual, day, deadline, event, id, whole } from './shape.ts';
 
 export const CLOCK_KINDS = ['immediate-update', 'plan', 'section-55', 'follow-up'] as const;
@@ -25,8 +25,7 @@ export const inspectionEvents = [
 		fieldworkFrom: day.nullable(),
 		fieldworkTo: day.nullable(),
 		link: z.string().nullable(),
-		/** Whether the recommendations held are known to be all of the report's. */
-		completeness: z.enum(['all-held', 'may-contain-more']),
+		completeness: z.enum(COMPLETENESSES),
 		caseAudit: caseAudit.nullable(),
 		followUpKind: z.enum(FOLLOW_UP_KINDS),
 		/** Areas the report is known to name, whose words or time limit have not been found. */

@@ -6,6 +6,7 @@ import {
 	FORCE_STATUSES,
 	FREQUENCIES,
 	MARKINGS,
+	MEASURES,
 	UNITS
 } from '#lib/kernel/lists.ts';
 import { bilingual, day, event, id, whole } from './shape.ts';
@@ -25,8 +26,7 @@ export const metricEvents = [
 		forceId: id,
 		name: bilingual,
 		definition: bilingual,
-		/** `proportion`: numerator of denominator; `count`: numerator; `median`: value over cases. */
-		measure: z.enum(['proportion', 'count', 'median']),
+		measure: z.enum(MEASURES),
 		unit: z.enum(UNITS),
 		better: z.enum(DIRECTIONS),
 		frequency: z.enum(FREQUENCIES),

@@ -1,7 +1,7 @@
 import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import { safeLink } from '#lib/kernel/links.ts';
-import { FOLLOW_UP_KINDS, PROGRAMMES } from '#lib/kernel/lists.ts';
+import { COMPLETENESSES, FOLLOW_UP_KINDS, PROGRAMMES } from '#lib/kernel/lists.ts';
 import { enterInspection } from '#lib/inspections/server/enterInspection.ts';
 import { decide } from '#lib/people/policy.ts';
 import { today } from '#lib/people/server/ctx.ts';
@@ -47,7 +47,7 @@ export const actions: Actions = {
 		if (link !== '' && !safeLink(link)) form.wrong('link', 'link');
 		const completeness = form.choice(
 			'completeness',
-			['all-held', 'may-contain-more'] as const,
+			COMPLETENESSES,
 			m.inspections_completeness({}, say)
 		);
 		const followUpKind = form.choice(

@@ -1,6 +1,6 @@
 import type { Deadline } from '#lib/kernel/deadline.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';
-import type { FollowUpKind, Milestone, Programme } from '#lib/kernel/lists.ts';
+import type { Completeness, FollowUpKind, Milestone, Programme } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Columns } from '../columns.ts';
 
@@ -25,7 +25,7 @@ export const inspectionTables = (c: Columns) => ({
 			fieldworkFrom: c.text().$type<LocalDate>(),
 			fieldworkTo: c.text().$type<LocalDate>(),
 			link: c.text(),
-			completeness: c.text().$type<'all-held' | 'may-contain-more'>().notNull(),
+			completeness: c.text().$type<Completeness>().notNull(),
 			caseAudit: c.json<CaseAudit>(),
 			followUpKind: c.text().$type<FollowUpKind>().notNull(),
 			furtherAreas: c.json<BilingualText[]>().notNull(),

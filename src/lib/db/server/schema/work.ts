@@ -7,6 +7,7 @@ import type {
 	ForceStatus,
 	Frequency,
 	Marking,
+	Measure,
 	Unit
 } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
@@ -20,7 +21,7 @@ export const metricTables = (c: Columns) => ({
 		forceId: c.text().notNull(),
 		name: c.json<BilingualText>().notNull(),
 		definition: c.json<BilingualText>().notNull(),
-		measure: c.text().$type<'proportion' | 'count' | 'median'>().notNull(),
+		measure: c.text().$type<Measure>().notNull(),
 		unit: c.text().$type<Unit>().notNull(),
 		better: c.text().$type<Direction>().notNull(),
 		frequency: c.text().$type<Frequency>().notNull(),

@@ -1,5 +1,6 @@
 import type { BilingualText, Language } from '#lib/kernel/languages.ts';
-import { percentage, type Figure, type Measure } from '#lib/metrics/figures.ts';
+import type { Measure } from '#lib/kernel/lists.ts';
+import { percentage, type Figure } from '#lib/metrics/figures.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { speech } from '#lib/words/speech.ts';
 import type { Sheet } from '../../sheet.ts';

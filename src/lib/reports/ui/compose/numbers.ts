@@ -1,7 +1,8 @@
 import { monthYear } from '#lib/kernel/calendar.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { ChartSpec } from '#lib/metrics/chart.ts';
-import { percentage, valueOf, type Figure, type Measure } from '#lib/metrics/figures.ts';
+import type { Measure } from '#lib/kernel/lists.ts';
+import { percentage, valueOf, type Figure } from '#lib/metrics/figures.ts';
 import type { Speech } from '#lib/words/speech.ts';
 import { textOf, type Block, type Run } from '../../document.ts';
 import type { MetricLine } from '../../numbers.ts';

@@ -1,7 +1,7 @@
 import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
-import { DIRECTIONS, FREQUENCIES } from '#lib/kernel/lists.ts';
+import { DIRECTIONS, FREQUENCIES, MEASURES } from '#lib/kernel/lists.ts';
 import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { m } from '#paraglide/messages.js';
 import { attempt, readForm, signedIn } from '../../../../signedIn.server.ts';
@@ -12,8 +12,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!may['define-metric']) throw new DomainError('not-allowed');
 	return { recommendation, subPoints, key: crypto.randomUUID() };
 };
-
-const MEASURES = ['proportion', 'count', 'median'] as const;
 
 export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
