@@ -11,6 +11,7 @@ const PAGES: Record<string, string[]> = {
 		'/inspections/new',
 		'/inspections/GWP-NCPI-2019',
 		'/inspections/GWP-NCPI-2019/report?as-at=2019-11-01&length=full',
+		'/inspections/GWP-NCPI-2019/report?as-at=2019-11-01&length=summary',
 		'/inspections/GWP-NCPI-2019/recommendations/new',
 		'/inspections/GWP-NCPI-2019/milestones/new',
 		'/inspections/GWP-NCPI-2019/questions/new',

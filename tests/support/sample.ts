@@ -17,8 +17,7 @@ function emptyStore(): EvidenceStore {
 }
 
 /** The sample, told into a database; with someone of it to act as on a day. */
-export async function sample(db: Db) {
-	const store = emptyStore();
+export async function sample(db: Db, store = emptyStore()) {
 	await tellStory(db, store, 'sample/evidence');
 	return {
 		store,

@@ -100,7 +100,7 @@ export function rowsSay(rows: Rows, events: readonly Event[]): Standings {
 		said[String(ref)] = {
 			...facts,
 			clocks: Object.fromEntries(
-				stored.of('deadlines', 'subject', ref).map(({ kind, deadline }) => [kind, deadline])
+				stored.of('deadlines', 'subject', ref).map(({ kind, deadline }) => [String(kind), deadline])
 			),
 			milestones: stored.of('milestones', 'inspection', ref).toSorted(byId),
 			causesOfConcern: stored.of('causesOfConcern', 'inspection', ref).toSorted(byId),

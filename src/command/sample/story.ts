@@ -215,10 +215,9 @@ async function tellDevon(cast: Cast): Promise<void> {
 		ref,
 		DEVON_RECOMMENDATION
 	);
-	await seePortalStatus(cast.as('leadDevon', '2017-02-10'), first, {
-		status: 'awaiting-review',
-		lookedOn: day('2017-02-10')
-	});
+	const see = (on: string, status: string) =>
+		seePortalStatus(cast.as('leadDevon', on), first, { status, lookedOn: day(on) });
+	await see('2017-02-10', 'awaiting-review');
 	const say = (on: string, status: 'in-progress' | 'complete', summary: BilingualText) =>
 		releaseUpdate(cast.as('leadDevon', on), first, { summary, status });
 	await say('2017-03-15', 'in-progress', {
@@ -229,10 +228,7 @@ async function tellDevon(cast: Cast): Promise<void> {
 		en: 'All five points are in place and audited each month.',
 		cy: 'Mae’r pum pwynt ar waith ac yn cael eu harchwilio bob mis.'
 	});
-	await seePortalStatus(cast.as('leadDevon', '2018-01-25'), first, {
-		status: 'being-progressed',
-		lookedOn: day('2018-01-25')
-	});
+	await see('2018-01-25', 'being-progressed');
 	await recordInspectorateDecision(cast.as('leadDevon', '2018-04-27'), first, {
 		decision: 'complete',
 		words: { en: 'complete', cy: 'wedi’i gwblhau' },
@@ -240,4 +236,5 @@ async function tellDevon(cast: Cast): Promise<void> {
 		letter: 'HMICFRS recommendation register, entry 6989',
 		letterLink: DEVON.link
 	});
+	await see('2018-04-27', 'complete');
 }

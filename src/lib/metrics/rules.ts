@@ -1,4 +1,5 @@
 import type { LocalDate } from '#lib/kernel/localDate.ts';
+import type { Measure } from '#lib/kernel/lists.ts';
 import type { Figure } from './figures.ts';
 import type { Period } from './periods.ts';
 

@@ -43,7 +43,8 @@ export function isBusy(error: unknown): boolean {
 	return engineCode(error).startsWith('SQLITE_BUSY');
 }
 
-const EVERY = 25;
+/** How many milliseconds pass between two attempts. */
+export const EVERY = 25;
 
 /**
  * Tries `attempt` every 25 ms while it fails in a way that is `passing`, for `patience` ms.
