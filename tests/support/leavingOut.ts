@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/db/server/connect.ts';
-import type { EventType } from '#lib/journal/events.ts';
+import type { Event, EventType } from '#lib/journal/events.ts';
 import type { Project } from '#lib/people/server/record.ts';
 
 /** One thing that a room makes of one type of event: rows of one table. */
@@ -10,9 +10,9 @@ export interface Made {
 }
 
 /** The same rooms' ways from events to rows, telling each thing they make as they make it. */
-export function telling(projects: Projects, tell: (made: Made) => void): Project[] {
-	return each(projects, (made) => {
-		tell(made);
+export function telling(projects: Projects, tell: (made: Made, of: Event) => void): Project[] {
+	return each(projects, (made, of) => {
+		tell(made, of);
 		return false;
 	});
 }
@@ -27,12 +27,12 @@ export function leavingOut(projects: Projects, left: Made): Project[] {
 
 type Projects = Readonly<Record<string, Project>>;
 
-function each(projects: Projects, isLeft: (made: Made) => boolean): Project[] {
+function each(projects: Projects, isLeft: (made: Made, of: Event) => boolean): Project[] {
 	return Object.entries(projects).map(
 		([room, project]): Project =>
 			(tx, event) =>
 				project(
-					watching(tx, (table) => isLeft({ room, type: event.type, table })),
+					watching(tx, (table) => isLeft({ room, type: event.type, table }, event)),
 					event
 				)
 	);

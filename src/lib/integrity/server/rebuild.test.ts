@@ -110,7 +110,8 @@ onBothEngines('the rebuild', (open, { available }) => {
 	let events: Event[];
 	let rows: Rows;
 	let tables: string[];
-	const made = new Map<string, Made>();
+	/** Everything that is made, with the last event of which it is. */
+	const made = new Map<string, Made & { last: Event }>();
 
 	beforeAll(async () => {
 		if (!available) return;
@@ -122,7 +123,9 @@ onBothEngines('the rebuild', (open, { available }) => {
 		tables = Object.keys(db.tables).sort();
 		await rebuild(
 			events,
-			telling(PROJECTS, (one) => made.set(`${one.room}: ${one.type} → ${one.table}`, one))
+			telling(PROJECTS, (one, last) =>
+				made.set(`${one.room}: ${one.type} → ${one.table}`, { ...one, last })
+			)
 		);
 	}, 120_000);
 
@@ -131,7 +134,7 @@ onBothEngines('the rebuild', (open, { available }) => {
 		for (const [name, one] of made) {
 			if (await isSeen(one, events, rows)) continue;
 			// A later event may have made the same anew: then it is seen as it stood just after it.
-			const until = events.slice(0, events.findLastIndex(({ type }) => type === one.type) + 1);
+			const until = events.slice(0, events.indexOf(one.last) + 1);
 			if (!(await isSeen(one, until, await rebuild(until)))) unseen.push(name);
 		}
 		expect(unseen).toEqual([]);
