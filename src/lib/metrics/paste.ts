@@ -1,7 +1,7 @@
 import { partsOf, isLocalDate } from '#lib/kernel/localDate.ts';
 import type { Frequency } from '#lib/kernel/lists.ts';
 import { parseTypedDate } from '#lib/kernel/typedDate.ts';
-import type { Measure } from './figures.ts';
+import type { Measure } from '#lib/kernel/lists.ts';
 import { periodWith, type Period } from './periods.ts';
 
 /** A line of pasted figures as it is proposed: its parts as they were typed, for a person to check. */

@@ -1,7 +1,8 @@
 import type { Language } from '#lib/kernel/languages.ts';
 import type { Frequency } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
-import type { Figure, Measure } from '#lib/metrics/figures.ts';
+import type { Measure } from '#lib/kernel/lists.ts';
+import type { Figure } from '#lib/metrics/figures.ts';
 import { MOST_ROWS, periodTyped, type PastedRow } from '#lib/metrics/paste.ts';
 import { periodWords, type Period } from '#lib/metrics/periods.ts';
 import { problemWith } from '#lib/metrics/rules.ts';
