@@ -33,12 +33,12 @@ export function eventsSay(events: readonly Event[], asAt: LocalDate): Standings 
 			}
 		}
 		for (const { asked, ...at } of actionsAsAt(own, asAt)) {
-			const { ref, title, ownerPost, ownerId, recommendations, subPoints } = asked;
+			const { ref, title, recommendations, subPoints } = asked;
 			const serves = {
 				recommendations: recommendations.toSorted(),
 				subPoints: subPoints.toSorted()
 			};
-			said[ref] = { title, ownerPost, ownerId, ...at, firstDueOn: asked.dueOn, ...serves };
+			said[ref] = { title, ...at, firstDueOn: asked.dueOn, ...serves };
 		}
 		for (const { added, links, ...at } of evidenceAsAt(own, asAt)) {
 			const about = links.map(({ ref: _, ...link }) => link).toSorted(byId);
@@ -119,7 +119,7 @@ export function rowsSay(rows: Rows, events: readonly Event[]): Standings {
 	}
 	for (const { ref, ...action } of stored.all('actions')) {
 		const links = stored.of('actionLinks', 'action', ref);
-		said[String(ref)] = { ...without(action, 'forceId', 'version'), ...aboutOf(links) };
+		said[String(ref)] = { ...without(action, 'forceId', 'ownerId', 'version'), ...aboutOf(links) };
 	}
 	for (const { ref, ...piece } of stored.all('evidence')) {
 		const about = stored
