@@ -82,10 +82,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const path = event.url.pathname.replace(/^\/cy(?=\/|$)/, '') || '/';
 	if (!signedIn && event.route.id !== null && !OPEN.test(path)) {
-		const back =
-			event.request.method === 'GET' && path !== '/'
-				? `?next=${encodeURIComponent(path + event.url.search)}`
-				: '';
+		// A form's own query names its action: who signs in comes back to its page.
+		const query = event.request.method === 'GET' ? event.url.search : '';
+		const back = path === '/' ? '' : `?next=${encodeURIComponent(path + query)}`;
 		redirect(303, `${href(language, '/sign-in')}${back}`);
 	}
 

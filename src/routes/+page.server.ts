@@ -2,6 +2,7 @@ import { home } from '#lib/assurance/server/home.ts';
 import { leadHome } from '#lib/assurance/server/leadHome.ts';
 import { preparation } from '#lib/assurance/server/preparation.ts';
 import { decide } from '#lib/people/policy.ts';
+import { listDrafts } from '#lib/updates/server/drafts.ts';
 import { Reading } from '#lib/ui/reading.ts';
 import { signedIn } from './signedIn.server.ts';
 import type { PageServerLoad } from './$types';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			lead: group === 'lead' ? await leadHome(ctx) : null,
 			prepare: group === 'inspector' ? await preparation(ctx, inspections) : null,
 			mayEnter: ctx.actor.grants.some((grant) => decide(ctx.actor, 'enter-inspection', grant)),
+			drafts: await listDrafts(ctx),
 			ownerKey: `account:${ctx.actor.id}`
 		})
 	};

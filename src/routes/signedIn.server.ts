@@ -29,10 +29,14 @@ export function refuse(reader: FormReader) {
 
 /**
  * Calls a use-case with what a form says, and goes on to the page it gives, which tells what was
- * done. A broken rule becomes the same page with its sentence, beside the field it names; another
+ * done; with no outcome that page says it itself. A broken rule becomes the same page with its sentence, beside the field it names; another
  * force's or a forbidden thing stays an error page.
  */
-export async function attempt(reader: FormReader, outcome: Outcome, work: () => Promise<string>) {
+export async function attempt(
+	reader: FormReader,
+	outcome: Outcome | null,
+	work: () => Promise<string>
+) {
 	if (!reader.ok) return refuse(reader);
 	let path: string;
 	try {
@@ -57,7 +61,7 @@ export async function attempt(reader: FormReader, outcome: Outcome, work: () => 
 		}
 		return fail(httpStatus[code], state);
 	}
-	redirect(303, telling(path, outcome));
+	redirect(303, outcome ? telling(path, outcome) : path);
 }
 
 /** What a use-case's own shape refuses, beside the field of that name: all that was typed is kept. */

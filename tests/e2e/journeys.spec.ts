@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { at, expectTold, fillDate, LANGUAGES, signIn } from './people.ts';
-
-const SECOND = '/recommendations/GWP-NCPI-2019-02';
+import { at, expectTold, LANGUAGES, signIn } from './people.ts';
 
 for (const javaScriptEnabled of [true, false]) {
 	for (const language of LANGUAGES) {
@@ -37,33 +35,6 @@ for (const javaScriptEnabled of [true, false]) {
 				);
 			});
 
-			test('the force lead writes an update with its proof, checks it and releases it', async ({
-				page
-			}) => {
-				await signIn(page, 'lead', language);
-				await page.goto(at(language, `${SECOND}/updates/new`));
-				await page.locator('main form button[type=submit]').last().click();
-				await expect(page.locator('.govuk-error-summary')).toBeVisible();
-				await page.locator('input[name=status][value=at-risk]').check();
-				await page.locator(`[name="summary-${language}"]`).fill('Councils asked again.');
-				await page.locator(`[name="reason-${language}"]`).fill('Two councils have not answered.');
-				await page
-					.locator('[name=file]')
-					.setInputFiles('sample/evidence/failure-to-notify-procedure.pdf');
-				await page.locator(`[name="evidenceTitle-${language}"]`).fill('Letter to two councils');
-				await page.locator(`[name="shows-${language}"]`).fill('That they were asked.');
-				await page.locator('[name=kind]').selectOption('partner-letter');
-				await fillDate(page, 'effectiveOn', '2019-11-14');
-				await page.locator('input[name=marking][value=OFFICIAL]').check();
-				await page.locator('main form button[type=submit]').last().click();
-				await expect(page).toHaveURL(/updates\/check\?draft=/);
-				await expect(page.locator('main')).toContainText('failure-to-notify-procedure.pdf');
-				await page.locator('main form button[type=submit]').click();
-				await expectTold(page, at(language, SECOND));
-				await expect(page.locator('main')).toContainText('Councils asked again.');
-				await expect(page.locator('main')).toContainText('Letter to two councils');
-			});
-
 			test('an inspector reaches any proof in three clicks', async ({ page }) => {
 				await signIn(page, 'inspector', language);
 				await page.goto(at(language, '/recommendations'));
@@ -78,58 +49,3 @@ for (const javaScriptEnabled of [true, false]) {
 		});
 	}
 }
-
-test('an owner contributes; nobody outside the force sees it until the lead releases it', async ({
-	browser
-}) => {
-	const owner = await browser.newPage();
-	await signIn(owner, 'owner');
-	await owner.goto(`${SECOND}/updates/new`);
-	await owner.locator('input[name=status][value=at-risk]').check();
-	await owner.locator('[name="reason-en"]').fill('Still two councils.');
-	await owner.locator('[name="summary-en"]').fill('The first weekly meeting is booked.');
-	await owner.locator('main form button[type=submit]').last().click();
-	await owner.locator('main form button[type=submit]').click();
-	await expectTold(owner, SECOND);
-
-	const office = await browser.newPage();
-	await signIn(office, 'pcc');
-	for (const path of [SECOND, `${SECOND}/history`, '/', `${SECOND}/__data.json`]) {
-		const text = await (await office.request.get(path)).text();
-		expect(text).not.toContain('The first weekly meeting is booked.');
-	}
-
-	const lead = await browser.newPage();
-	await signIn(lead, 'lead');
-	await lead.locator('main a[href^="/updates/"]').first().click();
-	await expect(lead.locator('main')).toContainText('The first weekly meeting is booked.');
-	await lead.locator('main button[type=submit]').click();
-	await office.goto(SECOND);
-	await expect(office.locator('main')).toContainText('The first weekly meeting is booked.');
-});
-
-test('two people updating: the second sees what changed, and loses nothing', async ({
-	browser
-}) => {
-	const [first, second] = [await browser.newPage(), await browser.newPage()];
-	await signIn(first, 'lead');
-	await signIn(second, 'lead');
-	const write = async (page: typeof first, text: string) => {
-		await page.goto(`${SECOND}/updates/new`);
-		await page.locator('input[name=status][value=at-risk]').check();
-		await page.locator('[name="reason-en"]').fill('The same reason.');
-		await page.locator('[name="summary-en"]').fill(text);
-		await page.locator('main form button[type=submit]').last().click();
-		await expect(page).toHaveURL(/updates\/check/);
-	};
-	await write(first, 'What the first person wrote.');
-	await write(second, 'What the second person wrote.');
-	await first.locator('main form button[type=submit]').click();
-	await expectTold(first, SECOND);
-	await second.locator('main form button[type=submit]').click();
-	await expect(second.locator('main')).toContainText('What the first person wrote.');
-	await expect(second.locator('main')).toContainText('What the second person wrote.');
-	await second.locator('main form button[type=submit]').click();
-	await expectTold(second, SECOND);
-	await expect(second.locator('main')).toContainText('What the second person wrote.');
-});

@@ -9,7 +9,10 @@ export const OUTCOMES = [
 	'action-progressed',
 	'actions-handed-over',
 	'answer-read',
+	'contribution-declined',
 	'decision-recorded',
+	'draft-deleted',
+	'draft-kept',
 	'evidence-added',
 	'evidence-released',
 	'inspection-entered',
@@ -30,8 +33,6 @@ export const OUTCOMES = [
 	'signed-out',
 	'submitted',
 	'target-answered',
-	'update-contributed',
-	'update-released',
 	'update-requested'
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];

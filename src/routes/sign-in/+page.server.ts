@@ -69,5 +69,5 @@ export const actions: Actions = {
 
 /** A path of our own to go on to, or home: never another host. */
 function safeNext(next: string | null): string {
-	return next && /^\/(?![/\\])[\w./?=&%-]*$/.test(next) ? next : '/';
+	return next && /^\/(?![/\\])[\w./?=&%+,:~-]*$/.test(next) ? next : '/';
 }

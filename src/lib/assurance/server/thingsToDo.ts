@@ -4,6 +4,7 @@ import { openActions } from '#lib/actions/server/repository.ts';
 import { scope, type Scope } from '#lib/people/policy.ts';
 import type { Role } from '#lib/kernel/lists.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
+import { listDeclined } from '#lib/updates/server/listDeclined.ts';
 import { contributionsIn, openRequestsIn } from '#lib/updates/server/repository.ts';
 import { latestTargets, openQuestions, unreadAnswers, waitingForRating } from './repository.ts';
 
@@ -16,7 +17,8 @@ export interface ToDo {
 		| 'send-update'
 		| 'release'
 		| 'answer-question'
-		| 'own-action';
+		| 'own-action'
+		| 'declined';
 	/** Where it is done. */
 	path: string;
 	recommendation: string | null;
@@ -126,13 +128,27 @@ async function forLead(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
 }
 
 async function forOwner(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
-	const own = await openActions(ctx.db.read, reach, { ownerId: ctx.actor.id });
-	return own.map(({ ref, title, dueOn }) => ({
-		...none,
-		code: 'own-action' as const,
-		path: `/actions/${ref}`,
-		subject: ref,
-		topic: title,
-		dueOn
-	}));
+	const [own, declined] = await Promise.all([
+		openActions(ctx.db.read, reach, { ownerId: ctx.actor.id }),
+		listDeclined(ctx, reach)
+	]);
+	return [
+		...own.map(({ ref, title, dueOn }) => ({
+			...none,
+			code: 'own-action' as const,
+			path: `/actions/${ref}`,
+			subject: ref,
+			topic: title,
+			dueOn
+		})),
+		...declined.map(({ id, recommendation, proposal }) => ({
+			...none,
+			code: 'declined' as const,
+			path: `/updates/${id}`,
+			recommendation,
+			subject: id,
+			topic: proposal?.declined?.reason ?? null,
+			since: proposal?.declined?.on ?? null
+		}))
+	];
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '#lib/db/server/connect.ts';
+import type { Event } from '#lib/journal/events.ts';
 import { eventsAbout } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { authorise, scope, type Action } from '#lib/people/policy.ts';
@@ -54,6 +55,17 @@ export async function assertVersion(
 	version: number | undefined
 ): Promise<void> {
 	if (version === undefined || version === recommendation.version) return;
+	const theirs = await eventsSince(ctx, db, recommendation, version);
+	throw new DomainError('conflict', { theirs, version: recommendation.version });
+}
+
+/** The events about a recommendation since a version of it, as far as this actor may know them. */
+export async function eventsSince(
+	ctx: Ctx,
+	db: Reader,
+	recommendation: RecommendationRow,
+	version: number
+): Promise<Event[]> {
 	const { forceId, ref } = recommendation;
 	const own = scope(ctx.actor).forces.find((force) => force.forceId === forceId);
 	const things = new Set(await thingsOf(db, ref));
@@ -62,11 +74,10 @@ export async function assertVersion(
 		unreleased: own?.unreleased ?? false,
 		organisationIds: own?.organisationIds ?? []
 	});
-	const theirs = seen.filter(
+	return seen.filter(
 		(event) =>
 			event.seq > version &&
 			(recommendationsOfEvent(event).includes(ref) ||
 				(event.type === 'evidence-released' && things.has(event.data.ref)))
 	);
-	throw new DomainError('conflict', { theirs, version: recommendation.version });
 }

@@ -1,14 +1,33 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
+import type { Scope } from '#lib/people/policy.ts';
+import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
 
-/** A person's own draft; nobody else's is found. */
-export async function findDraft(db: Reader, personId: string, id: string) {
+const KIND = 'update';
+
+/** A person's own draft on a recommendation; nobody else's is found. */
+export async function findDraft(db: Reader, personId: string, subject: string) {
 	const { drafts } = db.tables;
 	const [row] = await db
 		.select()
 		.from(drafts)
-		.where(and(eq(drafts.id, id), eq(drafts.personId, personId)));
+		.where(own(db, personId, subject));
 	return row;
+}
+
+/** A person's own drafts on the recommendations a scope reaches, the oldest first. */
+export async function draftsIn(db: Reader, scope: Scope, personId: string) {
+	const { drafts, recommendations } = db.tables;
+	return db
+		.select({
+			ref: recommendations.ref,
+			topic: recommendations.topic,
+			updatedAt: drafts.updatedAt
+		})
+		.from(drafts)
+		.innerJoin(recommendations, eq(recommendations.ref, drafts.subject))
+		.where(and(eq(drafts.personId, personId), eq(drafts.kind, KIND), recommendationsIn(db, scope)))
+		.orderBy(asc(drafts.updatedAt), asc(drafts.id));
 }
 
 export async function putDraft(
@@ -31,9 +50,13 @@ export async function putDraft(
 		.onConflictDoUpdate({ target: drafts.id, set: { values, updatedAt, version } });
 }
 
-export async function deleteDraft(tx: Tx, personId: string, id: string): Promise<void> {
-	const { drafts } = tx.tables;
-	await tx.delete(drafts).where(and(eq(drafts.id, id), eq(drafts.personId, personId)));
+export async function deleteDraft(tx: Tx, personId: string, subject: string): Promise<void> {
+	await tx.delete(tx.tables.drafts).where(own(tx, personId, subject));
+}
+
+function own(db: Reader, personId: string, subject: string) {
+	const { drafts } = db.tables;
+	return and(eq(drafts.personId, personId), eq(drafts.subject, subject), eq(drafts.kind, KIND));
 }
 
 /** What every draft holds, whoever's it is. */

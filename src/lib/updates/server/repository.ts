@@ -71,6 +71,16 @@ export async function contributionsIn(db: Reader, scope: Scope) {
 		.orderBy(asc(updates.writtenOn), asc(updates.id));
 }
 
+/** A person's contributions that were declined, the oldest first. */
+export async function declinedOf(db: Reader, scope: Scope, personId: string) {
+	const { updates } = db.tables;
+	return db
+		.select()
+		.from(updates)
+		.where(and(eq(updates.state, 'declined'), eq(updates.writtenBy, personId), known(db, scope)))
+		.orderBy(asc(updates.writtenOn), asc(updates.id));
+}
+
 /** Requests for an update that no release has met, over all that the scope reaches. */
 export async function openRequestsIn(db: Reader, scope: Scope, recommendation?: string) {
 	const { updateRequests, recommendations } = db.tables;

@@ -7,6 +7,7 @@ import { history } from '#lib/recommendations/server/history.ts';
 import { metricLineOf } from '#lib/reports/lines.ts';
 import { getPast } from '#lib/reports/server/getPast.ts';
 import { Reading } from '#lib/ui/reading.ts';
+import { readDraft } from '#lib/updates/server/drafts.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import { asAtOf, asAtState } from '../../asAt.server.ts';
 import { eventChanges } from '../../eventChanges.ts';
@@ -32,13 +33,14 @@ async function viewOf(ctx: Ctx, ref: string, url: URL) {
 		}
 	}
 	const { metrics, ...rest } = await getRecommendation(ctx, ref);
-	const events = await history(ctx, ref, AMONG);
+	const [events, draft] = await Promise.all([history(ctx, ref, AMONG), readDraft(ctx, ref)]);
 	return {
 		ref,
 		past: null,
 		asAt: asAtState(form),
 		now: {
 			...rest,
+			draft: draft && { on: draft.on },
 			metrics: metrics.map((metric) => ({ ...metric, line: metricLineOf(metric) })),
 			history: eventChanges(events).toReversed().slice(0, LATELY),
 			keys: { nothing: crypto.randomUUID(), submit: crypto.randomUUID() }

@@ -1,35 +1,60 @@
+import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
+import { href } from '#lib/kernel/href.ts';
+import { draftFrom } from '#lib/updates/server/drafts.ts';
 import { getUpdate } from '#lib/updates/server/getUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
-import { href } from '#lib/kernel/href.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
+import { answersView } from '../answersView.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	...(await getUpdate(signedIn(locals), params.id)),
-	key: crypto.randomUUID()
-});
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = signedIn(locals);
+	const { update, recommendation, may } = await getUpdate(ctx, params.id);
+	const view = await getRecommendation(ctx, recommendation.ref);
+	return {
+		update,
+		recommendation,
+		may,
+		answers: answersView({ ...update, ...proposed(update), pieces: [] }, view),
+		key: crypto.randomUUID()
+	};
+};
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
+	release: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
 		const { update, recommendation } = await getUpdate(ctx, params.id);
-		return attempt(form, 'update-released', async () => {
+		return attempt(form, null, async () => {
+			const { summary, status, reason, forecastOn, evidence, id } = update;
 			await releaseUpdate(ctx, recommendation.ref, {
-				summary: update.summary,
-				status: update.status,
-				reason: update.reason,
-				forecastOn: update.forecastOn,
-				revisedTarget: update.proposal?.revisedTarget ?? null,
-				practiceFrom: update.proposal?.practiceFrom ?? [],
-				actions: update.proposal?.actions ?? [],
-				measurements: update.proposal?.measurements ?? [],
-				evidence: update.evidence,
-				contribution: update.id,
+				...{ summary, status, reason, forecastOn, evidence },
+				...proposed(update),
+				contribution: id,
 				version: form.whole('version') ?? undefined,
 				submission: form.text('submission')
 			});
-			return href(ctx.language, `/recommendations/${recommendation.ref}`);
+			return href(ctx.language, `/updates/${id}/done`);
+		});
+	},
+	edit: async ({ locals, params, request }) => {
+		const ctx = signedIn(locals);
+		const form = await readForm(request, locals);
+		return attempt(form, null, async () => {
+			const ref = await draftFrom(ctx, params.id);
+			return href(ctx.language, `/recommendations/${ref}/updates/new/check`);
 		});
 	}
 };
+
+type Update = Awaited<ReturnType<typeof getUpdate>>['update'];
+
+/** What a contribution proposes beside its words; nothing for one that is released. */
+function proposed({ proposal }: Update) {
+	return {
+		revisedTarget: proposal?.revisedTarget ?? null,
+		practiceFrom: proposal?.practiceFrom ?? [],
+		actions: proposal?.actions ?? [],
+		measurements: proposal?.measurements ?? []
+	};
+}

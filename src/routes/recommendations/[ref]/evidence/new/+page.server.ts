@@ -27,8 +27,12 @@ export const actions: Actions = {
 		const { fields, files, problems } = await readMultipart(request, store);
 		const form = new FormReader(fields, ctx.language);
 		for (const { field, reason } of problems) form.wrong(field, reason);
-		const keeping = { keepFile, language: ctx.language, today: today(ctx) };
-		const [evidence] = await readEvidence(form, files, store, params.ref, keeping, true);
+		const evidence = await readEvidence(form, files, store, {
+			keepFile,
+			language: ctx.language,
+			today: today(ctx),
+			recommendation: params.ref
+		});
 		if (!evidence) return fail(422, form.state());
 		return attempt(form, 'evidence-added', async () => {
 			const submission = form.text('submission');

@@ -1,95 +1,43 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
-import { keepFile } from '#lib/evidence/server/keepFile.ts';
-import { readMultipart } from '#lib/evidence/server/multipart.ts';
-import { DomainError } from '#lib/kernel/errors.ts';
+import { redirect } from '@sveltejs/kit';
 import { href } from '#lib/kernel/href.ts';
-import { FORCE_STATUSES, statusNeedsReason } from '#lib/kernel/lists.ts';
-import { today } from '#lib/people/server/ctx.ts';
-import { readDraft, saveDraft } from '#lib/updates/server/drafts.ts';
-import { FormReader } from '#lib/ui/forms/read.ts';
-import { m } from '#paraglide/messages.js';
-import { signedIn } from '../../../../signedIn.server.ts';
-import { readEvidence, readPractice } from './fields.ts';
-import type { UpdateDraft } from './draft.ts';
+import { telling } from '#lib/ui/outcomes.ts';
+import { dropDraft } from '#lib/updates/server/drafts.ts';
+import { readForm, signedIn } from '../../../../signedIn.server.ts';
+import { readDraftAnswers } from './answers.server.ts';
+import { opened, stepsOf } from './step.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const ctx = signedIn(locals);
-	const view = await getRecommendation(ctx, params.ref);
-	if (!view.may['release-update'] && !view.may['contribute-update'])
-		throw new DomainError('not-allowed');
-	const id = url.searchParams.get('draft');
-	const draft = id ? await readDraft(ctx, id) : null;
-	const { recommendation, subPoints, evidence, opinions, force } = view;
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { view, asked, draft, values } = await opened(locals, params.ref);
+	const { missing } = readDraftAnswers(values, asked);
+	const state = (step: (typeof steps)[number]) =>
+		!values.typed[step] && (step !== 'evidence' || values.pieces.length === 0)
+			? ('open' as const)
+			: missing.some((one) => one.step === step)
+				? ('unfinished' as const)
+				: ('said' as const);
+	const steps = stepsOf(asked);
 	return {
-		recommendation,
-		subPoints,
-		opinions,
-		force,
-		unreleased: evidence.filter(({ releasedOn }) => releasedOn === null),
+		recommendation: view.recommendation,
+		force: view.force,
+		opinions: view.opinions,
 		requests: view.requests,
-		draft: draft && {
-			id: draft.id,
-			version: draft.version,
-			values: draft.values as unknown as UpdateDraft
-		}
+		steps: steps.map((step) => ({
+			step,
+			state: state(step),
+			/** Whether an update cannot do without it. */
+			needed: step === 'what' || (step === 'status' && !view.recommendation.lastUpdateId)
+		})),
+		draft: draft && { on: draft.on }
 	};
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
+	drop: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
-		const { language } = ctx;
-		const { store } = locals.site;
-		const view = await getRecommendation(ctx, params.ref);
-		if (!view.may['release-update'] && !view.may['contribute-update'])
-			throw new DomainError('not-allowed');
-		const { fields, files, problems } = await readMultipart(request, store);
-		const form = new FormReader(fields, language);
-		for (const { field, reason } of problems) form.wrong(field, reason);
-		const status = form.choice(
-			'status',
-			FORCE_STATUSES,
-			m.updates_status({}, { locale: language })
-		);
-		const summary = form.requiredBilingual('summary', m.updates_summary({}, { locale: language }));
-		const reason = form.bilingual('reason');
-		if (statusNeedsReason(view.recommendation.forceStatus, status) && !reason) {
-			const reopening = view.recommendation.forceStatus === 'complete';
-			form.wrong('reason', reopening ? 'reason-reopening' : 'reason-at-risk');
-		}
-		const forecastOn = form.day('forecast');
-		const targetOn = form.day('target');
-		const targetReason = form.bilingual('targetReason') ?? reason;
-		if (targetOn && targetOn <= today(ctx)) form.wrong('target', 'not-after-today');
-		if (targetOn && status === 'complete') form.wrong('target', 'complete-needs-no-target');
-		if (targetOn && !targetReason) form.wrong('targetReason', 'reason-missing');
-		const practiceFrom = readPractice(form, view.subPoints, today(ctx));
-		const evidence = await readEvidence(form, files, store, params.ref, {
-			keepFile,
-			language,
-			today: today(ctx)
-		});
-		if (!form.ok) return fail(422, form.state());
-
-		const values: UpdateDraft = {
-			summary,
-			status,
-			reason,
-			forecastOn,
-			revisedTarget: targetOn && targetReason ? { targetOn, reason: targetReason } : null,
-			practiceFrom,
-			evidence: form.all('evidence'),
-			newEvidence: evidence
-		};
-		const { id } = await saveDraft(ctx, {
-			...(form.text('draft') ? { id: form.text('draft') } : {}),
-			kind: 'update',
-			subject: params.ref,
-			version: form.whole('version') ?? view.recommendation.version,
-			values: values as unknown as Record<string, unknown>
-		});
-		redirect(303, href(language, `/recommendations/${params.ref}/updates/check?draft=${id}`));
+		const form = await readForm(request, locals);
+		await dropDraft(ctx, params.ref);
+		const back = form.text('back') === 'home' ? '/' : `/recommendations/${params.ref}`;
+		redirect(303, telling(href(ctx.language, back), 'draft-deleted'));
 	}
 };

@@ -1,3 +1,5 @@
+import type { EvidenceInput } from '#lib/evidence/input.ts';
+import type { KeptFile } from '#lib/evidence/server/addEvidence.ts';
 import type { keepFile } from '#lib/evidence/server/keepFile.ts';
 import type { UploadedFile } from '#lib/evidence/server/multipart.ts';
 import type { EvidenceStore } from '#lib/evidence/server/store.ts';
@@ -7,73 +9,73 @@ import { safeLink } from '#lib/kernel/links.ts';
 import { EVIDENCE_KINDS, MARKINGS } from '#lib/kernel/lists.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
 import { m } from '#paraglide/messages.js';
-import type { UpdateDraft } from './draft.ts';
 
-/** From which day each sub-point is practice, where the form says so. */
-export function readPractice(
-	form: FormReader,
-	subPoints: readonly { id: string }[],
-	today: string
-): UpdateDraft['practiceFrom'] {
-	return subPoints.flatMap(({ id }) => {
-		const on = form.day(`practice-${id}`);
-		if (!on) return [];
-		if (on > today) form.wrong(`practice-${id}`, 'after-today');
-		const what = form.bilingual(`practiceWhat-${id}`);
-		if (!what) {
-			form.wrong(`practiceWhat-${id}`, 'text-missing', { label: '' });
-			return [];
-		}
-		return [{ subPoint: id, on, what }];
-	});
-}
-
-interface Keeping {
-	keepFile: typeof keepFile;
+interface Reading {
 	language: Language;
 	today: string;
+	recommendation: string;
 }
 
-/** One piece of evidence of a form, a file or a link, if any of its fields is filled in. */
+/** What a form says of one piece of evidence, a file (`hasFile`) or a link; null while it is wrong. */
+export function readPiece(
+	form: FormReader,
+	hasFile: boolean,
+	{ language, today, recommendation }: Reading
+): EvidenceInput | null {
+	const label = (say: (inputs: object, options: { locale: Language }) => string) => ({
+		label: say({}, { locale: language })
+	});
+	const link = form.text('link');
+	if (link !== '' && !safeLink(link)) form.wrong('link', 'link');
+	if (!hasFile && link === '') form.wrong('file', 'file-or-link');
+	const title = form.bilingual('evidenceTitle');
+	if (!title) form.wrong('evidenceTitle', 'text-missing', label(m.evidence_title));
+	const shows = form.bilingual('shows');
+	if (!shows) form.wrong('shows', 'text-missing', label(m.evidence_shows));
+	const kind = form.choice('kind', EVIDENCE_KINDS, label(m.evidence_kind).label);
+	const effectiveOn = form.requiredDay('effectiveOn');
+	if (effectiveOn > today) form.wrong('effectiveOn', 'after-today');
+	const marking = form.choice('marking', MARKINGS, label(m.evidence_marking).label);
+	if (!form.ok || !title || !shows) return null;
+	const about = [{ recommendation, subPoint: form.text('subPoint') || null, action: null }];
+	return { kind, marking, title, shows, effectiveOn, link: link || null, about };
+}
+
+/**
+ * The file that came with a form, kept whatever else is wrong with it; null for none. What cannot
+ * be kept is said beside its field, and the other files are forgotten.
+ */
+export async function keepOne(
+	form: FormReader,
+	files: readonly UploadedFile[],
+	store: EvidenceStore,
+	keep: typeof keepFile
+): Promise<KeptFile | null> {
+	const file = files.find(({ field }) => field === 'file');
+	await Promise.all(files.filter((other) => other !== file).map((other) => store.discard(other)));
+	if (!file) return null;
+	try {
+		return await keep(store, file);
+	} catch (error) {
+		if (!(error instanceof DomainError)) throw error;
+		form.wrong('file', String(error.data.reason));
+		return null;
+	}
+}
+
+/** A form that is one piece of evidence: what it says and its kept file, or null while it is wrong. */
 export async function readEvidence(
 	form: FormReader,
 	files: readonly UploadedFile[],
 	store: EvidenceStore,
-	recommendation: string,
-	{ keepFile: keep, language, today }: Keeping,
-	required = false
-): Promise<UpdateDraft['newEvidence']> {
+	{ keepFile: keep, ...reading }: Reading & { keepFile: typeof keepFile }
+): Promise<{ input: EvidenceInput; file: KeptFile | null } | null> {
 	const file = files.find(({ field }) => field === 'file');
-	const link = form.text('link');
-	const title = form.bilingual('evidenceTitle');
-	if (!required && !file && link === '' && !title) return [];
-	const label = (say: (inputs: object, options: { locale: Language }) => string) => ({
-		label: say({}, { locale: language })
-	});
-	const kind = form.choice('kind', EVIDENCE_KINDS, m.evidence_kind({}, { locale: language }));
-	const marking = form.choice('marking', MARKINGS, m.evidence_marking({}, { locale: language }));
-	const shows = form.bilingual('shows');
-	if (!title) form.wrong('evidenceTitle', 'text-missing', label(m.evidence_title));
-	if (!shows) form.wrong('shows', 'text-missing', label(m.evidence_shows));
-	const effectiveOn = form.requiredDay('effectiveOn');
-	if (effectiveOn > today) form.wrong('effectiveOn', 'after-today');
-	if (link !== '' && !safeLink(link)) form.wrong('link', 'link');
-	if (!file && link === '') form.wrong('file', 'file-or-link');
-	const subPoint = form.text('subPoint') || null;
-	let kept = null;
-	if (file) {
-		if (form.ok) {
-			try {
-				kept = await keep(store, file);
-			} catch (error) {
-				if (!(error instanceof DomainError)) throw error;
-				form.wrong('file', String(error.data.reason));
-			}
-		} else await store.discard(file);
+	const input = readPiece(form, file !== undefined, reading);
+	if (!input) {
+		await Promise.all(files.map((one) => store.discard(one)));
+		return null;
 	}
-	if (!form.ok || !title || !shows) return [];
-	const about = [{ recommendation, subPoint, action: null }];
-	return [
-		{ input: { kind, marking, title, shows, effectiveOn, link: link || null, about }, file: kept }
-	];
+	const kept = await keepOne(form, files, store, keep);
+	return form.ok ? { input, file: kept } : null;
 }

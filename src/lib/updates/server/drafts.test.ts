@@ -1,0 +1,124 @@
+import { beforeEach, expect, test } from 'vitest';
+import { addAction } from '#lib/actions/server/addAction.ts';
+import { eventsOf } from '#lib/journal/server/repository.ts';
+import { localDate } from '#lib/kernel/localDate.ts';
+import { scope } from '#lib/people/policy.ts';
+import { onBothEngines } from '../../../../tests/support/databases.ts';
+import {
+	anInspection,
+	aRecommendation,
+	world,
+	type Person,
+	type World
+} from '../../../../tests/support/world.ts';
+import { withPiece, withStep } from '../draft.ts';
+import { contributeUpdate } from './contributeUpdate.ts';
+import { declineContribution } from './declineContribution.ts';
+import { draftFrom, dropDraft, keepDraft, listDrafts, readDraft } from './drafts.ts';
+import { listDeclined } from './listDeclined.ts';
+import { findSent } from './findSent.ts';
+import { releaseUpdate } from './releaseUpdate.ts';
+
+onBothEngines('a draft', (open) => {
+	let here: World;
+	let ref: string;
+
+	const words = { en: 'What was done.' };
+	beforeEach(async () => {
+		here = await world(await open());
+		ref = await aRecommendation(here, await anInspection(here));
+		await addAction(here.as('lead', '2019-07-01'), {
+			title: words,
+			recommendations: [ref],
+			ownerPost: words,
+			ownerId: here.actor('owner').id,
+			dueOn: localDate('2019-09-01')
+		});
+	});
+
+	const keep = (person: Person, text: string, on = '2019-11-14', shown: number | null = null) =>
+		keepDraft(here.as(person, on), ref, shown, (values) =>
+			withStep(values, 'what', { 'summary-en': text })
+		);
+	const textOf = async (person: Person) =>
+		(await readDraft(here.as(person), ref))?.values.typed.what?.['summary-en'];
+
+	test('is one for each person and recommendation, and is nobody else’s', async () => {
+		const first = await keep('lead', 'half');
+		expect(await keep('lead', 'half a thought')).toMatchObject({ id: first.id });
+		await keep('owner', 'another');
+		expect([await textOf('lead'), await textOf('owner')]).toEqual(['half a thought', 'another']);
+		expect(await listDrafts(here.as('lead'))).toMatchObject([{ ref, on: '2019-11-14' }]);
+		expect(await listDrafts(here.as('approver'))).toEqual([]);
+		await dropDraft(here.as('lead'), ref);
+		expect([await textOf('lead'), await textOf('owner')]).toEqual([undefined, 'another']);
+	});
+
+	test('is begun only by who may write an update, and is in no journal', async () => {
+		const before = (await eventsOf(here.db.read, 'gwent')).length;
+		await expect(keep('approver', '')).rejects.toMatchObject({ code: 'not-allowed' });
+		await expect(keep('inspector', '')).rejects.toMatchObject({ code: 'not-allowed' });
+		await expect(keep('kentLead', '')).rejects.toMatchObject({ code: 'not-found' });
+		await keep('owner', 'said to nobody');
+		expect(await eventsOf(here.db.read, 'gwent')).toHaveLength(before);
+	});
+
+	test('keeps the version that was first shown, so that a change meanwhile is a conflict', async () => {
+		const { version } = await keep('owner', 'a');
+		await releaseUpdate(here.as('lead'), ref, { summary: words, status: 'in-progress' });
+		expect((await keep('owner', 'b', '2019-11-15', version + 50)).version).toBe(version);
+		const sent = { summary: words, status: 'in-progress', version } as const;
+		await expect(contributeUpdate(here.as('owner'), ref, sent)).rejects.toMatchObject({
+			code: 'conflict'
+		});
+	});
+
+	test('keeps U+0000 out, and a file that was sent ahead when its form is sent without one', async () => {
+		await keep('lead', 'a\0b');
+		expect(await textOf('lead')).toBe('ab');
+		const file = { sha256: 'a'.repeat(64), bytes: 9, name: 'a.pdf', type: 'application/pdf' };
+		const piece = { id: 'one', typed: {}, file };
+		await keepDraft(here.as('lead'), ref, null, (values) => withPiece(values, piece));
+		const again = { ...piece, file: null, typed: { 'shows-en': 'It.' } };
+		const { values } = await keepDraft(here.as('lead'), ref, null, (old) => withPiece(old, again));
+		expect(values.pieces).toEqual([{ id: 'one', typed: { 'shows-en': 'It.' }, file }]);
+	});
+
+	test('is made from a contribution: the lead’s to edit, its owner’s once it was declined', async () => {
+		const given = { summary: words, status: 'in-progress' } as const;
+		const { id } = await contributeUpdate(here.as('owner'), ref, given);
+		await expect(draftFrom(here.as('owner'), id)).rejects.toMatchObject({ code: 'not-allowed' });
+		expect(await draftFrom(here.as('lead'), id)).toBe(ref);
+		expect((await readDraft(here.as('lead'), ref))?.values).toMatchObject({
+			contribution: id,
+			typed: { what: { 'summary-en': 'What was done.' }, status: { status: 'in-progress' } }
+		});
+		await expect(draftFrom(here.as('lead'), id)).rejects.toMatchObject({
+			data: { reason: 'draft-exists' }
+		});
+		await declineContribution(here.as('lead'), id, { reason: words });
+		await draftFrom(here.as('owner'), id);
+		expect((await readDraft(here.as('owner'), ref))?.values.contribution).toBeNull();
+	});
+
+	test('sent twice is found as what it became', async () => {
+		const { id: submission } = await keep('lead', 'a');
+		expect(await findSent(here.as('lead'), ref, submission)).toBeNull();
+		const given = { summary: words, status: 'in-progress', submission } as const;
+		const { id } = await releaseUpdate(here.as('lead'), ref, given);
+		expect(await findSent(here.as('lead'), ref, submission)).toBe(id);
+	});
+
+	test('of a declined contribution waits on its owner’s home until they write again', async () => {
+		const given = { summary: words, status: 'in-progress' } as const;
+		const waits = async (person: Person) =>
+			(await listDeclined(here.as(person), scope(here.actor(person)))).map((row) => row.id);
+		const { id } = await contributeUpdate(here.as('owner'), ref, given);
+		expect(await waits('owner')).toEqual([]);
+		await declineContribution(here.as('lead'), id, { reason: words });
+		expect(await waits('owner')).toEqual([id]);
+		expect(await waits('lead')).toEqual([]);
+		await contributeUpdate(here.as('owner'), ref, given);
+		expect(await waits('owner')).toEqual([]);
+	});
+});

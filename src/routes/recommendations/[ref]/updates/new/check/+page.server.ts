@@ -1,0 +1,65 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { DomainError } from '#lib/kernel/errors.ts';
+import { href } from '#lib/kernel/href.ts';
+import { changesSince } from '#lib/recommendations/server/changesSince.ts';
+import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
+import { dropDraft } from '#lib/updates/server/drafts.ts';
+import { findSent } from '#lib/updates/server/findSent.ts';
+import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
+import { attempt, readForm, signedIn } from '../../../../../signedIn.server.ts';
+import { answersView } from '../../../../../updates/answersView.ts';
+import { readDraftAnswers } from '../answers.server.ts';
+import { opened } from '../step.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { ctx, view, asked, draft, values } = await opened(locals, params.ref);
+	const { answers, missing } = readDraftAnswers(values, asked);
+	const { recommendation, may } = view;
+	const since = draft ? await changesSince(ctx, params.ref, draft.version) : [];
+	return {
+		recommendation,
+		answers: answersView(answers, asked),
+		missing,
+		theirs: since,
+		since: draft?.on ?? null,
+		mayRelease: may['release-update'],
+		draft: draft?.id ?? null
+	};
+};
+
+async function send({ locals, params, request }: RequestEvent, use: typeof releaseUpdate) {
+	const ctx = signedIn(locals);
+	const form = await readForm(request, locals);
+	const { asked, draft } = await opened(locals, params.ref);
+	if (!draft) {
+		// Sent twice: the draft is gone, and what it became is shown.
+		const sent = await findSent(ctx, params.ref, form.text('draft'));
+		if (!sent) throw new DomainError('not-found');
+		redirect(303, href(ctx.language, `/updates/${sent}/done`));
+	}
+	const { answers, missing } = readDraftAnswers(draft.values, asked);
+	const { summary, status, pieces, ...rest } = answers;
+	if (missing.length > 0 || !summary || !status) {
+		return fail(422, { values: {}, errors: missing });
+	}
+	return attempt(form, null, async () => {
+		const version = form.whole('version') ?? draft.version;
+		const { contribution } = draft.values;
+		// The draft is the submission: sent twice, it is one update.
+		const about = { version, contribution, submission: draft.id };
+		const { id } = await use(
+			ctx,
+			params.ref,
+			{ ...rest, summary, status, ...about },
+			pieces.flatMap(({ input, file }) => (input ? [{ input, file }] : []))
+		);
+		await dropDraft(ctx, params.ref);
+		return href(ctx.language, `/updates/${id}/done`);
+	});
+}
+
+export const actions: Actions = {
+	release: (event) => send(event, releaseUpdate),
+	contribute: (event) => send(event, contributeUpdate)
+};

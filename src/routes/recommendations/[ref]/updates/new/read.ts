@@ -1,0 +1,93 @@
+import type { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
+import { FORCE_STATUSES, statusNeedsReason, type ForceStatus } from '#lib/kernel/lists.ts';
+import type { BilingualText, Language } from '#lib/kernel/languages.ts';
+import type { LocalDate } from '#lib/kernel/localDate.ts';
+import { statusAsTyped } from '#lib/updates/asTyped.ts';
+import type { Typed } from '#lib/updates/draft.ts';
+import type { FormReader } from '#lib/ui/forms/read.ts';
+import { m } from '#paraglide/messages.js';
+
+/** What the steps are read against: the recommendation as it stands, today. */
+export interface Asked extends Pick<
+	Awaited<ReturnType<typeof getRecommendation>>,
+	'recommendation' | 'subPoints' | 'actions' | 'metrics' | 'evidence'
+> {
+	today: LocalDate;
+	language: Language;
+}
+
+type Label = (inputs: object, options: { locale: Language }) => string;
+const labelled = (label: Label, { language }: Asked) => label({}, { locale: language });
+
+/** Step 1: what changed. */
+export function readWhat(form: FormReader, asked: Asked): { summary: BilingualText | null } {
+	const summary = form.bilingual('summary');
+	if (!summary) {
+		form.wrong('summary', 'text-missing', { label: labelled(m.updates_summary, asked) });
+	}
+	return { summary };
+}
+
+/** What step 2 says before anybody has typed in it: what the force said last, if it did. */
+export function standingStatus({ recommendation, today }: Asked): Typed | undefined {
+	const { lastUpdateId, forceStatus, forceReason, forecastOn } = recommendation;
+	if (!lastUpdateId) return undefined;
+	const ahead = forecastOn && forecastOn >= today && forceStatus !== 'complete' ? forecastOn : null;
+	return statusAsTyped({ status: forceStatus, reason: forceReason, forecastOn: ahead });
+}
+
+/** Step 2: status, reason, forecast, revised target. */
+export function readStatus(form: FormReader, asked: Asked) {
+	const before = asked.recommendation.forceStatus;
+	const typed = form.text('status');
+	const status: ForceStatus | null = FORCE_STATUSES.find((word) => word === typed) ?? null;
+	if (!status) form.wrong('status', 'choice-missing', { label: labelled(m.updates_status, asked) });
+	const reason = form.bilingual('reason');
+	if (status && statusNeedsReason(before, status) && !reason) {
+		form.wrong('reason', before === 'complete' ? 'reason-reopening' : 'reason-at-risk');
+	}
+	const forecastOn = form.day('forecast');
+	const targetOn = form.day('target');
+	const targetReason = form.bilingual('targetReason') ?? reason;
+	if (targetOn && targetOn <= asked.today) form.wrong('target', 'not-after-today');
+	if (targetOn && status === 'complete') form.wrong('target', 'complete-needs-no-target');
+	if (targetOn && !targetReason) form.wrong('targetReason', 'reason-missing');
+	const revisedTarget = targetOn && targetReason ? { targetOn, reason: targetReason } : null;
+	return { status, reason, forecastOn, revisedTarget };
+}
+
+/** Step 3: from which day each sub-point is practice, and to which days actions are moved. */
+export function readWork(form: FormReader, asked: Asked) {
+	return { practiceFrom: readPractice(form, asked), actions: readDueDays(form, asked) };
+}
+
+function readPractice(form: FormReader, asked: Asked) {
+	return asked.subPoints.flatMap(({ id, letter }) => {
+		const on = form.day(`practice-${id}`);
+		const what = form.bilingual(`practiceWhat-${id}`);
+		if (!on) {
+			if (what) form.wrong(`practice-${id}`, 'date-missing');
+			return [];
+		}
+		if (on > asked.today) form.wrong(`practice-${id}`, 'after-today');
+		if (what) return [{ subPoint: id, on, what }];
+		const label = m.updates_practice_what({ letter }, { locale: asked.language });
+		form.wrong(`practiceWhat-${id}`, 'text-missing', { label });
+		return [];
+	});
+}
+
+function readDueDays(form: FormReader, asked: Asked) {
+	return asked.actions.flatMap(({ ref, dueOn }) => {
+		const to = form.day(`due-${ref}`);
+		const reason = form.bilingual(`dueReason-${ref}`);
+		if (!to) {
+			if (reason) form.wrong(`due-${ref}`, 'date-missing');
+			return [];
+		}
+		if (to === dueOn) form.wrong(`due-${ref}`, 'same-day');
+		if (reason) return [{ ref, to, reason }];
+		form.wrong(`dueReason-${ref}`, 'reason-missing');
+		return [];
+	});
+}

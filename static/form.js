@@ -1,0 +1,108 @@
+// The one script of pages where people type an update: it keeps what is typed two seconds after the
+// last letter and when the page is left, and sends a file ahead, saying how far it has come.
+// Everything works without it, by the page's buttons.
+const form = document.querySelector('form[data-keep]');
+const said = form?.querySelector('[data-said]');
+
+if (form) {
+	let timer;
+	let changed = false;
+	const fields = () => {
+		const typed = new URLSearchParams();
+		for (const [name, value] of new FormData(form))
+			if (typeof value === 'string') typed.append(name, value);
+		return typed;
+	};
+	const keep = async (leaving) => {
+		clearTimeout(timer);
+		if (!changed) return;
+		changed = false;
+		let kept = false;
+		try {
+			const answer = await fetch(form.dataset.keep, {
+				method: 'POST',
+				headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
+				body: fields(),
+				keepalive: leaving
+			});
+			kept = answer.ok && !answer.redirected && (await answer.json()).type === 'success';
+		} catch {
+			// Without a line nothing is kept, and that is said.
+		}
+		if (!kept) changed = true;
+		// eslint-disable-next-line house/clock -- the reader's own clock, as on their wall
+		const now = new Date();
+		const time = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
+		said.textContent = kept ? form.dataset.saved.replace('%', time) : form.dataset.unsaved;
+	};
+	form.addEventListener('input', (event) => {
+		if (event.target.type === 'file') return;
+		changed = true;
+		clearTimeout(timer);
+		timer = setTimeout(keep, 2000, false);
+	});
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'hidden') void keep(true);
+	});
+	form.addEventListener('submit', () => {
+		clearTimeout(timer);
+		changed = false;
+	});
+
+	const file = form.querySelector('input[type=file][data-upload]');
+	if (file) sendAhead(file);
+}
+
+/** Sends a chosen file at once; once it is there the form goes without it. */
+function sendAhead(file) {
+	const { upload, sending, sent, failed, stopped } = file.dataset;
+	const told = document.getElementById(`${file.id}-told`);
+	const cancel = document.getElementById(`${file.id}-cancel`);
+	let request;
+	let waiting;
+
+	/** Ends the sending: `go` says whether a button pressed meanwhile is obeyed now. */
+	const over = (words, { empty, go }) => {
+		request = undefined;
+		cancel.hidden = true;
+		if (empty) file.value = '';
+		told.textContent = words;
+		const button = waiting;
+		waiting = undefined;
+		if (button && go) form.requestSubmit(button);
+	};
+
+	file.addEventListener('change', () => {
+		request?.abort();
+		const chosen = file.files[0];
+		if (!chosen) return;
+		const body = new FormData();
+		for (const name of ['piece', 'version']) body.append(name, form.elements[name].value);
+		body.append('file', chosen);
+		request = new XMLHttpRequest();
+		let step = -1;
+		request.upload.addEventListener('progress', ({ loaded, total }) => {
+			const now = Math.floor((loaded * 10) / total) * 10;
+			if (now > step) told.textContent = sending.replace('%', String((step = now)));
+		});
+		request.addEventListener('load', ({ target }) => {
+			if (target.status === 204) over(sent.replace('%', chosen.name), { empty: true, go: true });
+			else over((target.status === 422 && target.responseText) || failed, { empty: true });
+		});
+		// Without a line the form itself brings the file.
+		request.addEventListener('error', () => over(failed, { go: true }));
+		request.open('POST', upload);
+		request.send(body);
+		cancel.hidden = false;
+	});
+	cancel.addEventListener('click', () => {
+		request?.abort();
+		over(stopped, { empty: true });
+		file.focus();
+	});
+	form.addEventListener('submit', (event) => {
+		if (!request) return;
+		event.preventDefault();
+		waiting = event.submitter;
+	});
+}
