@@ -15,6 +15,8 @@ const PAGES: Record<string, string[]> = {
 		'/recommendations/GWP-NCPI-2019-02/rating',
 		'/recommendations/GWP-NCPI-2019-02/targets/2',
 		'/recommendations/GWP-NCPI-2019-02/history',
+		'/recommendations/GWP-NCPI-2019-02/portal',
+		'/recommendations/GWP-NCPI-2019-02/portal-status',
 		'/inspections',
 		'/inspections/new',
 		'/inspections/GWP-NCPI-2019',

@@ -28,6 +28,7 @@ const PAGES: Record<string, string[]> = {
 		'/recommendations/GWP-NCPI-2019-02/portal',
 		'/inspections/GWP-NCPI-2019/recommendations/paste',
 		'/recommendations/GWP-NCPI-2019-02/history',
+		'/recommendations/GWP-NCPI-2019-02/portal-status',
 		'/recommendations/GWP-NCPI-2019-02/rating',
 		'/recommendations/GWP-NCPI-2019-02/request',
 		'/recommendations/GWP-NCPI-2019-02/decision',
