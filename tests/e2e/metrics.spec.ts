@@ -42,7 +42,7 @@ test('a metric offers its next period, shows what was revised, and has notes at 
 	]);
 	for (const number of ['1', '2', '3'])
 		await expect(
-			page.locator('.app-chart--wide text', { hasText: new RegExp(`^${number}$`) })
+			page.locator('.ri-chart--wide text', { hasText: new RegExp(`^${number}$`) })
 		).toHaveCount(1);
 });
 

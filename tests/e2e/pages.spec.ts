@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { englishOn } from './english.ts';
-import { at, LANGUAGES, signIn } from './people.ts';
+import { at, LANGUAGES, signIn, type Language } from './people.ts';
 
 const PAGES: Record<string, string[]> = {
 	pcc: [
@@ -65,41 +65,76 @@ const PAGES: Record<string, string[]> = {
 	inspector: ['/', '/recommendations/GWP-NCPI-2019-03', '/accessibility-statement', '/cookies']
 };
 
+/** Looks at the page that is shown, wide and narrow: axe, its width, and in Welsh no English. */
+async function look(page: Page, language: Language, path: string): Promise<void> {
+	await expect(page.locator('html')).toHaveAttribute('lang', language);
+	for (const width of [1280, 320]) {
+		await page.setViewportSize({ width, height: 900 });
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+			.analyze();
+		const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+		expect({ path, width, found }).toEqual({ path, width, found: [] });
+	}
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect({ path, wide }).toEqual({ path, wide: 320 });
+	const english = await englishOn(page);
+	if (language === 'cy') expect({ path, english }).toEqual({ path, english: [] });
+	// The same look at the English page finds its words: it is not blind.
+	else expect({ path, found: english.length > 0 }).toEqual({ path, found: true });
+}
+
+/** What a page asks of another origin, and what its own policy refuses, from now on. */
+function breaches(page: Page, baseURL = ''): string[] {
+	const found: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith(baseURL)) found.push(request.url());
+	});
+	page.on('console', (message) => {
+		if (message.text().includes('Content Security Policy')) found.push(message.text());
+	});
+	return found;
+}
+
 for (const [who, paths] of Object.entries(PAGES)) {
 	for (const language of LANGUAGES) {
 		test(`axe finds nothing on any page of ${who}, ${language}`, async ({ page, baseURL }) => {
 			test.setTimeout(420_000);
-			const foreign: string[] = [];
-			page.on('request', (request) => {
-				if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url());
-			});
-			const refused: string[] = [];
-			page.on('console', (message) => {
-				if (message.text().includes('Content Security Policy')) refused.push(message.text());
-			});
+			const found = breaches(page, baseURL);
 			await signIn(page, who, language);
 			for (const path of paths) {
 				await page.goto(at(language, path));
-				await expect(page.locator('html')).toHaveAttribute('lang', language);
-				for (const width of [1280, 320]) {
-					await page.setViewportSize({ width, height: 900 });
-					const { violations } = await new AxeBuilder({ page })
-						.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-						.analyze();
-					const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-					expect({ path, width, found }).toEqual({ path, width, found: [] });
-				}
-				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-				expect({ path, wide }).toEqual({ path, wide: 320 });
-				const english = await englishOn(page);
-				if (language === 'cy') expect({ path, english }).toEqual({ path, english: [] });
-				// The same look at the English page finds its words: it is not blind.
-				else expect({ path, found: english.length > 0 }).toEqual({ path, found: true });
+				await look(page, language, path);
 			}
-			expect(foreign).toEqual([]);
-			expect(refused).toEqual([]);
+			expect(found).toEqual([]);
 		});
 	}
+}
+
+for (const language of LANGUAGES) {
+	test(`axe finds nothing on an update, nor on what a visitor sees, ${language}`, async ({
+		page,
+		baseURL
+	}) => {
+		test.setTimeout(120_000);
+		const found = breaches(page, baseURL);
+		for (const [path, status] of [
+			['/sign-in', 200],
+			['/accessibility-statement', 200],
+			['/cookies', 200],
+			['/no-such-page', 404]
+		] as const) {
+			const answer = await page.goto(at(language, path));
+			expect(answer?.status(), path).toBe(status);
+			await look(page, language, path);
+		}
+		await signIn(page, 'lead', language);
+		await page.goto(at(language, '/search?q=offender'));
+		await page.locator('main a[href*="/updates/"]:not([href$="/new"])').first().click();
+		await expect(page).toHaveURL(/\/updates\/[0-9a-f-]{36}$/);
+		await look(page, language, '/updates/[id]');
+		expect(found).toEqual([]);
+	});
 }
 
 test('every page answers with the headers that guard it, and the ones for machines answer', async ({

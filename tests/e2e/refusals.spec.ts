@@ -125,7 +125,7 @@ test('bad input gets a sentence beside the field, and nothing typed is lost', as
 		await page.goto(`/inspections/GWP-NCPI-2019/report?as-at=${day}`);
 		await expect(page.locator('.govuk-error-summary')).toBeVisible();
 		await expect(page.locator('#asAt-error')).toBeVisible();
-		await expect(page.locator('.app-report'), 'no other day is shown').toHaveCount(0);
+		await expect(page.locator('.ri-report'), 'no other day is shown').toHaveCount(0);
 	}
 
 	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-06-01');
@@ -192,7 +192,7 @@ test('the counts of the page, the JSON model and the table of sample.md agree', 
 }) => {
 	await signIn(page, 'pcc');
 	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-10-01&length=full');
-	const report = page.locator('.app-report');
+	const report = page.locator('.ri-report');
 	await expect(report).toContainText('4 days past HMICFRS’s date');
 	await expect(report).toContainText('96 days since publication');
 	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-08-01&length=full');
@@ -203,7 +203,7 @@ test('what was recorded after a day is absent from that day’s page, and listed
 	page
 }) => {
 	await signIn(page, 'pcc');
-	const report = page.locator('.app-report');
+	const report = page.locator('.ri-report');
 	const title = 'Appropriate adult arrival times, July 2018 to October 2019';
 	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-10-31&length=full');
 	await expect(report).toContainText('position at 31 October 2019');

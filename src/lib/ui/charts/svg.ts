@@ -29,7 +29,7 @@ export function toSvg(
 		.join('');
 	const size = `0 0 ${String(drawing.width)} ${String(drawing.height)}`;
 	return (
-		`<svg class="app-chart ${named.look ?? ''}" viewBox="${size}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
+		`<svg class="ri-chart ${named.look ?? ''}" viewBox="${size}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
 		`<title id="${id}-title">${escape(named.title)}</title>` +
 		`<desc id="${id}-desc">${escape(named.description)}</desc>` +
 		(definitions ? `<defs>${definitions}</defs>` : '') +
