@@ -91,6 +91,24 @@ export default defineConfig(
 		files: ['src/routes/**/updates/new/**', 'src/routes/**/evidence/new/**'],
 		rules: { 'house/streamed': 'error' }
 	},
+	{
+		files: ['src/**/*.ts'],
+		ignores: ['src/lib/db/server/order.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					paths: [
+						{
+							name: 'drizzle-orm',
+							importNames: ['asc', 'desc'],
+							message: 'Order by ascending() and descending(): both engines put the missing last.'
+						}
+					]
+				}
+			]
+		}
+	},
 	// The home of each rule: what it keeps out elsewhere is done there, and no other rule is lifted.
 	{
 		files: ['src/lib/kernel/calendar.ts', 'src/lib/kernel/localDate.ts'],

@@ -1,6 +1,5 @@
 import {
 	and,
-	asc,
 	between,
 	eq,
 	exists,
@@ -14,7 +13,7 @@ import {
 	type SQLWrapper
 } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
-import { ascending, contains, descending, writtenIn, type Page } from '#lib/db/server/order.ts';
+import { ascending, contains, descending, type Page, writtenIn } from '#lib/db/server/order.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Scope } from '#lib/people/policy.ts';
@@ -65,7 +64,7 @@ export async function actionsIn(db: Reader, scope: Scope, recommendation?: strin
 				reached(db, scope, recommendation)
 			)
 		)
-		.orderBy(asc(actions.ref));
+		.orderBy(ascending(actions.ref));
 }
 
 export async function linksOfActions(db: Reader, refs: readonly string[]) {
@@ -75,7 +74,11 @@ export async function linksOfActions(db: Reader, refs: readonly string[]) {
 		.select()
 		.from(actionLinks)
 		.where(inArray(actionLinks.action, [...refs]))
-		.orderBy(asc(actionLinks.action), asc(actionLinks.recommendation), asc(actionLinks.subPoint));
+		.orderBy(
+			ascending(actionLinks.action),
+			ascending(actionLinks.recommendation),
+			ascending(actionLinks.subPoint)
+		);
 }
 
 /** Of some refs the actions a scope reaches, in order of ref: one page, and how many. */
@@ -86,7 +89,7 @@ export async function actionsAmong(db: Reader, scope: Scope, refs: SQLWrapper, p
 		.select()
 		.from(actions)
 		.where(where)
-		.orderBy(asc(actions.ref))
+		.orderBy(ascending(actions.ref))
 		.limit(page.size)
 		.offset(page.from);
 	return { rows, total: await db.$count(actions, where) };
@@ -107,7 +110,7 @@ export async function openActions(
 		.select()
 		.from(actions)
 		.where(and(ne(actions.progress, 'done'), narrow, reached(db, scope)))
-		.orderBy(asc(actions.dueOn), asc(actions.ref));
+		.orderBy(ascending(actions.dueOn), ascending(actions.ref));
 }
 
 /** One page of the actions a scope reaches and a filter leaves, and how many there are in all. */
@@ -143,8 +146,8 @@ export async function actionsPage(
 		.where(where)
 		.orderBy(
 			filter.descending ? descending(column) : ascending(column),
-			asc(actions.dueOn),
-			asc(actions.ref)
+			ascending(actions.dueOn),
+			ascending(actions.ref)
 		)
 		.limit(ACTIONS_A_PAGE)
 		.offset((filter.page - 1) * ACTIONS_A_PAGE);
@@ -158,7 +161,7 @@ export async function waitingActions(db: Reader, scope: Scope, most: number) {
 		.select()
 		.from(actions)
 		.where(and(ne(actions.progress, 'done'), isNotNull(actions.waitsOn), reached(db, scope)))
-		.orderBy(asc(actions.dueOn), asc(actions.ref))
+		.orderBy(ascending(actions.dueOn), ascending(actions.ref))
 		.limit(most);
 }
 
@@ -169,7 +172,7 @@ export async function ownersIn(db: Reader, scope: Scope, open = false): Promise<
 		.selectDistinct({ ownerPost: actions.ownerPost, ownerId: actions.ownerId })
 		.from(actions)
 		.where(and(open ? ne(actions.progress, 'done') : undefined, reached(db, scope)))
-		.orderBy(asc(actions.ownerPost), asc(actions.ownerId));
+		.orderBy(ascending(actions.ownerPost), ascending(actions.ownerId));
 }
 
 /** The actions of one owner of a force that are not done, in order of ref. */
@@ -179,7 +182,7 @@ export async function openActionsOf(db: Reader, forceId: string, owner: string) 
 		.select()
 		.from(actions)
 		.where(and(eq(actions.forceId, forceId), ne(actions.progress, 'done'), ownedBy(db, owner)))
-		.orderBy(asc(actions.ref));
+		.orderBy(ascending(actions.ref));
 	return rows.filter((row) => ownerKey(row) === owner);
 }
 

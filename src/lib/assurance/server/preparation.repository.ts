@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { ascending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
@@ -27,7 +28,7 @@ export async function undecided(
 				isNull(positions.decisionOn)
 			)
 		)
-		.orderBy(asc(recommendations.ref))
+		.orderBy(ascending(recommendations.ref))
 		.limit(most);
 }
 
@@ -41,7 +42,7 @@ export async function proofOf(db: Reader, refs: readonly string[]) {
 			.select()
 			.from(subPoints)
 			.where(inArray(subPoints.recommendation, among))
-			.orderBy(asc(subPoints.letter), asc(subPoints.id)),
+			.orderBy(ascending(subPoints.letter), ascending(subPoints.id)),
 		db
 			.select({
 				thing: actionLinks.action,
@@ -50,7 +51,11 @@ export async function proofOf(db: Reader, refs: readonly string[]) {
 			})
 			.from(actionLinks)
 			.where(inArray(actionLinks.recommendation, among))
-			.orderBy(asc(actionLinks.action), asc(actionLinks.recommendation), asc(actionLinks.subPoint)),
+			.orderBy(
+				ascending(actionLinks.action),
+				ascending(actionLinks.recommendation),
+				ascending(actionLinks.subPoint)
+			),
 		db
 			.select({
 				thing: evidenceLinks.evidence,
@@ -62,7 +67,7 @@ export async function proofOf(db: Reader, refs: readonly string[]) {
 			.from(evidenceLinks)
 			.innerJoin(evidence, eq(evidence.ref, evidenceLinks.evidence))
 			.where(and(inArray(evidenceLinks.recommendation, among), isNotNull(evidence.releasedOn)))
-			.orderBy(asc(evidenceLinks.evidence), asc(evidenceLinks.id)),
+			.orderBy(ascending(evidenceLinks.evidence), ascending(evidenceLinks.id)),
 		db
 			.select({
 				thing: metricLinks.metric,
@@ -71,7 +76,11 @@ export async function proofOf(db: Reader, refs: readonly string[]) {
 			})
 			.from(metricLinks)
 			.where(inArray(metricLinks.recommendation, among))
-			.orderBy(asc(metricLinks.metric), asc(metricLinks.recommendation), asc(metricLinks.subPoint))
+			.orderBy(
+				ascending(metricLinks.metric),
+				ascending(metricLinks.recommendation),
+				ascending(metricLinks.subPoint)
+			)
 	]);
 	return { subPoints: points, actions, evidence: pieces, metrics };
 }

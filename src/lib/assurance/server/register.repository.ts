@@ -1,6 +1,5 @@
 import {
 	and,
-	asc,
 	eq,
 	exists,
 	gte,
@@ -74,7 +73,7 @@ export async function registerRows(
 		.innerJoin(inspections, eq(inspections.ref, recommendations.inspection))
 		.leftJoin(positions, eq(positions.recommendation, recommendations.ref))
 		.where(where)
-		.orderBy(...order(db, filter, language), asc(recommendations.ref))
+		.orderBy(...order(db, filter, language), ascending(recommendations.ref))
 		.limit(filter.size)
 		.offset((filter.page - 1) * filter.size);
 	const [count] = await db
@@ -97,7 +96,7 @@ export async function refsIn(
 		.select({ ref: recommendations.ref })
 		.from(recommendations)
 		.where(and(recommendationsIn(db, scope), ...own))
-		.orderBy(asc(recommendations.ref));
+		.orderBy(ascending(recommendations.ref));
 	return rows.map(({ ref }) => ref);
 }
 
@@ -108,14 +107,14 @@ export async function postsIn(db: Reader, scope: Scope): Promise<BilingualText[]
 		.selectDistinct({ post: recommendations.deliveryLead })
 		.from(recommendations)
 		.where(and(recommendationsIn(db, scope), isNotNull(recommendations.deliveryLead)))
-		.orderBy(asc(recommendations.deliveryLead));
+		.orderBy(ascending(recommendations.deliveryLead));
 	const owners = await db
 		.selectDistinct({ post: actions.ownerPost })
 		.from(actions)
 		.innerJoin(actionLinks, eq(actionLinks.action, actions.ref))
 		.innerJoin(recommendations, eq(recommendations.ref, actionLinks.recommendation))
 		.where(and(recommendationsIn(db, scope), ne(actions.progress, 'done')))
-		.orderBy(asc(actions.ownerPost));
+		.orderBy(ascending(actions.ownerPost));
 	return [...leads, ...owners].flatMap(({ post }) => post ?? []);
 }
 
@@ -177,7 +176,7 @@ export async function openUntil(db: Reader, scope: Scope, until: LocalDate, most
 				or(lte(recommendations.dueOn, until), eq(recommendations.immediate, true))
 			)
 		)
-		.orderBy(ascending(recommendations.dueOn), asc(recommendations.ref))
+		.orderBy(ascending(recommendations.dueOn), ascending(recommendations.ref))
 		.limit(most);
 }
 
@@ -201,7 +200,7 @@ export async function openLongest(db: Reader, scope: Scope, most: number) {
 		.where(and(recommendationsIn(db, scope), isNull(recommendations.completeOn)))
 		.orderBy(
 			sql`coalesce(${recommendations.forceSaidOn}, ${inspections.publishedOn})`,
-			asc(recommendations.ref)
+			ascending(recommendations.ref)
 		)
 		.limit(most);
 }
@@ -218,7 +217,7 @@ export async function topicsOf(
 		.select({ ref: recommendations.ref, topic: recommendations.topic })
 		.from(recommendations)
 		.where(and(recommendationsIn(db, scope), inArray(recommendations.ref, [...new Set(refs)])))
-		.orderBy(asc(recommendations.ref));
+		.orderBy(ascending(recommendations.ref));
 	return Object.fromEntries(rows.map(({ ref, topic }) => [ref, topic]));
 }
 

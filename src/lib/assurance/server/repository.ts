@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
@@ -24,7 +25,7 @@ export async function ratingsOf(db: Reader, recommendation: string) {
 		.from(ratings)
 		.innerJoin(journal, eq(journal.subject, ratings.id))
 		.where(eq(ratings.recommendation, recommendation))
-		.orderBy(desc(journal.seq), asc(ratings.id));
+		.orderBy(descending(journal.seq), ascending(ratings.id));
 	return rows.map(({ rating }) => rating);
 }
 
@@ -36,7 +37,7 @@ export async function submissionsOf(db: Reader, recommendation: string) {
 		.from(submissions)
 		.innerJoin(journal, eq(journal.subject, submissions.id))
 		.where(eq(submissions.recommendation, recommendation))
-		.orderBy(desc(journal.seq), asc(submissions.id));
+		.orderBy(descending(journal.seq), ascending(submissions.id));
 	return rows.map(({ submission }) => submission);
 }
 
@@ -82,7 +83,7 @@ export async function questionsIn(
 				about.recommendation ? eq(questions.recommendation, about.recommendation) : undefined
 			)
 		)
-		.orderBy(asc(questions.ref));
+		.orderBy(ascending(questions.ref));
 }
 
 /** Questions with an answer that nobody of the office has read. */
@@ -94,7 +95,7 @@ export async function unreadAnswers(db: Reader, scope: Scope) {
 		.where(
 			and(questionsReached(db, scope), isNotNull(questions.answeredOn), isNull(questions.readOn))
 		)
-		.orderBy(asc(questions.answeredOn), asc(questions.ref));
+		.orderBy(ascending(questions.answeredOn), ascending(questions.ref));
 }
 
 /** Questions that wait for an answer. */
@@ -104,7 +105,7 @@ export async function openQuestions(db: Reader, scope: Scope) {
 		.select()
 		.from(questions)
 		.where(and(questionsReached(db, scope), isNull(questions.answeredOn)))
-		.orderBy(asc(questions.askedOn), asc(questions.ref));
+		.orderBy(ascending(questions.askedOn), ascending(questions.ref));
 }
 
 /** The latest revised target of each recommendation, answered or not. */
@@ -124,7 +125,7 @@ export async function latestTargets(db: Reader, scope: Scope) {
 		.from(revisedTargets)
 		.innerJoin(recommendations, eq(recommendations.ref, revisedTargets.recommendation))
 		.where(recommendationsIn(db, scope))
-		.orderBy(asc(revisedTargets.recommendation), desc(revisedTargets.number));
+		.orderBy(ascending(revisedTargets.recommendation), descending(revisedTargets.number));
 	const seen = new Set<string>();
 	return rows.filter(({ recommendation }) => {
 		const latest = !seen.has(recommendation);
@@ -146,5 +147,5 @@ export async function waitingForRating(db: Reader, scope: Scope) {
 		.from(positions)
 		.innerJoin(recommendations, eq(recommendations.ref, positions.recommendation))
 		.where(and(eq(positions.commissioner, 'considering'), recommendationsIn(db, scope)))
-		.orderBy(asc(positions.commissionerOn), asc(positions.recommendation));
+		.orderBy(ascending(positions.commissionerOn), ascending(positions.recommendation));
 }

@@ -1,15 +1,20 @@
-import { is, sql, type Column, type SQL } from 'drizzle-orm';
+import { asc, Column, desc, is, sql, type SQL } from 'drizzle-orm';
 import { PgColumn } from 'drizzle-orm/pg-core';
 import { otherLanguage, type Language } from '#lib/kernel/languages.ts';
 
 /** Smallest first, missing last, on both engines. End every ORDER BY with a unique column. */
 export function ascending(column: Column | SQL): SQL {
-	return sql`${column} asc nulls last`;
+	return never(column) ? asc(column) : sql`${column} asc nulls last`;
 }
 
 /** Greatest first, missing last, on both engines. End every ORDER BY with a unique column. */
 export function descending(column: Column | SQL): SQL {
-	return sql`${column} desc nulls last`;
+	return never(column) ? desc(column) : sql`${column} desc nulls last`;
+}
+
+/** Whether a column is never missing: then saying where the missing go would only cost its index. */
+function never(column: Column | SQL): boolean {
+	return is(column, Column) && column.notNull;
 }
 
 /** Whether a folded key (kernel/calendar.ts, collationKey) contains a folded text, anywhere. */

@@ -1,7 +1,5 @@
 import {
 	and,
-	asc,
-	desc,
 	eq,
 	exists,
 	inArray,
@@ -11,6 +9,7 @@ import {
 	type SQL,
 	type SQLWrapper
 } from 'drizzle-orm';
+import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
@@ -80,7 +79,7 @@ export async function evidenceIn(db: Reader, scope: Scope, recommendation?: stri
 				linked(db, scope, recommendation)
 			)
 		)
-		.orderBy(asc(evidence.ref));
+		.orderBy(ascending(evidence.ref));
 }
 
 export async function linksOfEvidence(db: Reader, refs: readonly string[]) {
@@ -90,7 +89,7 @@ export async function linksOfEvidence(db: Reader, refs: readonly string[]) {
 		.select()
 		.from(evidenceLinks)
 		.where(inArray(evidenceLinks.evidence, [...refs]))
-		.orderBy(asc(evidenceLinks.evidence), asc(evidenceLinks.id));
+		.orderBy(ascending(evidenceLinks.evidence), ascending(evidenceLinks.id));
 }
 
 /** Every hash that a row names, for proving that the bytes are there. */
@@ -99,7 +98,7 @@ export async function hashesOf(db: Reader): Promise<{ ref: string; sha256: strin
 	const rows = await db
 		.select({ ref: evidence.ref, file: evidence.file })
 		.from(evidence)
-		.orderBy(asc(evidence.ref));
+		.orderBy(ascending(evidence.ref));
 	return rows.flatMap(({ ref, file }) => (file ? [{ ref, sha256: file.sha256 }] : []));
 }
 
@@ -111,7 +110,7 @@ export async function evidenceAmong(db: Reader, scope: Scope, refs: SQLWrapper, 
 		.select()
 		.from(evidence)
 		.where(where)
-		.orderBy(desc(evidence.effectiveOn), asc(evidence.ref))
+		.orderBy(descending(evidence.effectiveOn), ascending(evidence.ref))
 		.limit(page.size)
 		.offset(page.from);
 	return { rows, total: await db.$count(evidence, where) };

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, like } from 'drizzle-orm';
+import { and, eq, inArray, like } from 'drizzle-orm';
+import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { inScope } from '#lib/people/server/scope.repository.ts';
@@ -20,7 +21,7 @@ export async function inspectionsIn(db: Reader, scope: Scope) {
 		.select()
 		.from(inspections)
 		.where(inScope(scope, inspections.forceId))
-		.orderBy(desc(inspections.publishedOn), asc(inspections.ref));
+		.orderBy(descending(inspections.publishedOn), ascending(inspections.ref));
 }
 
 /** How many inspections have a ref that begins so: `GWP-NCPI-2019`. */
@@ -35,7 +36,7 @@ export async function clocksOf(db: Reader, ref: string) {
 		.select()
 		.from(deadlines)
 		.where(eq(deadlines.subject, ref))
-		.orderBy(asc(deadlines.dueOn), asc(deadlines.kind));
+		.orderBy(ascending(deadlines.dueOn), ascending(deadlines.kind));
 }
 
 /** The clocks of several inspections, and the milestones by which they are met. */
@@ -46,12 +47,12 @@ export async function clocksOfAll(db: Reader, refs: readonly string[]) {
 		.select({ subject: deadlines.subject, kind: deadlines.kind, dueOn: deadlines.dueOn })
 		.from(deadlines)
 		.where(inArray(deadlines.subject, [...refs]))
-		.orderBy(asc(deadlines.dueOn), asc(deadlines.subject), asc(deadlines.kind));
+		.orderBy(ascending(deadlines.dueOn), ascending(deadlines.subject), ascending(deadlines.kind));
 	const met = await db
 		.selectDistinct({ inspection: milestones.inspection, milestone: milestones.milestone })
 		.from(milestones)
 		.where(inArray(milestones.inspection, [...refs]))
-		.orderBy(asc(milestones.inspection), asc(milestones.milestone));
+		.orderBy(ascending(milestones.inspection), ascending(milestones.milestone));
 	return { clocks, met };
 }
 
@@ -61,7 +62,7 @@ export async function milestonesOf(db: Reader, ref: string) {
 		.select()
 		.from(milestones)
 		.where(eq(milestones.inspection, ref))
-		.orderBy(asc(milestones.on), asc(milestones.id));
+		.orderBy(ascending(milestones.on), ascending(milestones.id));
 }
 
 export async function causesOfConcernOf(db: Reader, ref: string) {
@@ -70,5 +71,5 @@ export async function causesOfConcernOf(db: Reader, ref: string) {
 		.select()
 		.from(causesOfConcern)
 		.where(eq(causesOfConcern.inspection, ref))
-		.orderBy(asc(causesOfConcern.id));
+		.orderBy(ascending(causesOfConcern.id));
 }

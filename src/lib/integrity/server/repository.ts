@@ -1,4 +1,5 @@
-import { asc, getTableColumns } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
+import { ascending } from '#lib/db/server/order.ts';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import type { Db, Reader } from '#lib/db/server/connect.ts';
 import { sqliteColumns } from '#lib/db/server/columns.ts';
@@ -59,8 +60,11 @@ export async function everything(db: Db) {
 	return db.write(async (tx) => {
 		const { journal, journalHead } = tx.tables;
 		return {
-			journal: await tx.select().from(journal).orderBy(asc(journal.stream), asc(journal.seq)),
-			heads: await tx.select().from(journalHead).orderBy(asc(journalHead.stream)),
+			journal: await tx
+				.select()
+				.from(journal)
+				.orderBy(ascending(journal.stream), ascending(journal.seq)),
+			heads: await tx.select().from(journalHead).orderBy(ascending(journalHead.stream)),
 			rows: await projectedRows(tx)
 		};
 	});

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, exists, inArray, lte, max } from 'drizzle-orm';
+import { and, eq, exists, inArray, lte, max } from 'drizzle-orm';
+import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { putWords } from '#lib/db/server/search.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
@@ -101,7 +102,7 @@ export async function streams(db: Reader): Promise<string[]> {
 	const rows = await db
 		.select({ stream: journalHead.stream })
 		.from(journalHead)
-		.orderBy(asc(journalHead.stream));
+		.orderBy(ascending(journalHead.stream));
 	return rows.map((row) => row.stream);
 }
 
@@ -130,7 +131,7 @@ export async function eventsOf(db: Reader, stream: string, asAt?: LocalDate): Pr
 		.select({ body: journal.body })
 		.from(journal)
 		.where(and(eq(journal.stream, stream), asAt ? lte(journal.recordedOn, asAt) : undefined))
-		.orderBy(asc(journal.seq));
+		.orderBy(ascending(journal.seq));
 	return rows.map((row) => JSON.parse(row.body) as Event);
 }
 
@@ -150,7 +151,7 @@ export async function eventsAbout(
 		.select({ body: journal.body })
 		.from(journal)
 		.where(and(eq(journal.stream, stream), inArray(journal.seq, seqs)))
-		.orderBy(desc(journal.seq));
+		.orderBy(descending(journal.seq));
 	const rows = await (most === undefined ? query : query.limit(most));
 	return rows.map((row) => JSON.parse(row.body) as Event).reverse();
 }
@@ -168,7 +169,7 @@ export async function lastAbout<Type extends EventType>(
 		.from(index)
 		.innerJoin(journal, and(eq(journal.stream, index.stream), eq(journal.seq, index.seq)))
 		.where(and(eq(index.thing, thing), eq(index.stream, stream), eq(journal.type, type)))
-		.orderBy(desc(journal.seq))
+		.orderBy(descending(journal.seq))
 		.limit(1);
 	return row && (JSON.parse(row.body) as EventOf<Type>);
 }
@@ -185,7 +186,7 @@ export async function lastEvents(
 		.select({ body: journal.body })
 		.from(journal)
 		.where(and(eq(journal.stream, stream), inArray(journal.type, [...types])))
-		.orderBy(desc(journal.seq))
+		.orderBy(descending(journal.seq))
 		.limit(most);
 	return rows.map((row) => JSON.parse(row.body) as Event);
 }
@@ -227,7 +228,7 @@ export async function eventsPage(
 		.select({ body: journal.body })
 		.from(journal)
 		.where(where)
-		.orderBy(desc(journal.at), desc(journal.seq), asc(journal.stream))
+		.orderBy(descending(journal.at), descending(journal.seq), ascending(journal.stream))
 		.limit(of.size)
 		.offset(of.from);
 	return {
@@ -243,7 +244,7 @@ export async function linksOf(db: Reader, stream: string): Promise<Link[]> {
 		.select({ stream: journal.stream, seq: journal.seq, body: journal.body, hash: journal.hash })
 		.from(journal)
 		.where(eq(journal.stream, stream))
-		.orderBy(asc(journal.seq));
+		.orderBy(ascending(journal.seq));
 }
 
 /** The event a form's submission id already made in a stream, if it was posted before. */
@@ -271,7 +272,7 @@ export async function headAsAt(db: Reader, stream: string, asAt: LocalDate, upTo
 		.select({ seq: journal.seq, hash: journal.hash })
 		.from(journal)
 		.where(and(eq(journal.stream, stream), lte(journal.recordedOn, asAt), lte(journal.seq, upTo)))
-		.orderBy(desc(journal.seq))
+		.orderBy(descending(journal.seq))
 		.limit(1);
 	return rows[0];
 }

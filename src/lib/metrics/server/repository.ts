@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
@@ -29,7 +30,7 @@ export async function metricsIn(db: Reader, scope: Scope, recommendation?: strin
 		.select()
 		.from(metrics)
 		.where(reachedBy(db, scope, recommendation))
-		.orderBy(asc(metrics.ref));
+		.orderBy(ascending(metrics.ref));
 }
 
 /** A page of the metrics a scope reaches, in order of ref, and how many there are. */
@@ -40,7 +41,7 @@ export async function pageOfMetrics(db: Reader, scope: Scope, page: Page) {
 		.select()
 		.from(metrics)
 		.where(where)
-		.orderBy(asc(metrics.ref))
+		.orderBy(ascending(metrics.ref))
 		.limit(page.size)
 		.offset(page.from);
 	return { rows, total: await db.$count(metrics, where) };
@@ -69,7 +70,7 @@ export async function topicsOf(db: Reader, scope: Scope, refs: readonly string[]
 		.select({ ref: recommendations.ref, topic: recommendations.topic })
 		.from(recommendations)
 		.where(and(inArray(recommendations.ref, [...refs]), recommendationsIn(db, scope)))
-		.orderBy(asc(recommendations.ref));
+		.orderBy(ascending(recommendations.ref));
 }
 
 /** The measurements of a metric that others replaced, with the day they did, the last first. */
@@ -79,7 +80,7 @@ export async function replacedMeasurements(db: Reader, metric: string) {
 		.select()
 		.from(measurements)
 		.where(eq(measurements.metric, metric))
-		.orderBy(desc(measurements.recordedOn), desc(measurements.id));
+		.orderBy(descending(measurements.recordedOn), descending(measurements.id));
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	return rows.flatMap(({ periodStart, figure, revisedBy }) => {
 		const by = revisedBy === null ? undefined : byId.get(revisedBy);
@@ -94,7 +95,11 @@ export async function linksOfMetrics(db: Reader, refs: readonly string[]) {
 		.select()
 		.from(metricLinks)
 		.where(inArray(metricLinks.metric, [...refs]))
-		.orderBy(asc(metricLinks.metric), asc(metricLinks.recommendation), asc(metricLinks.subPoint));
+		.orderBy(
+			ascending(metricLinks.metric),
+			ascending(metricLinks.recommendation),
+			ascending(metricLinks.subPoint)
+		);
 }
 
 /** The measurements that stand, of several metrics, in order of metric and time. */
@@ -105,7 +110,11 @@ export async function measurementsOf(db: Reader, refs: readonly string[]) {
 		.select()
 		.from(measurements)
 		.where(and(inArray(measurements.metric, [...refs]), isNull(measurements.revisedBy)))
-		.orderBy(asc(measurements.metric), asc(measurements.periodStart), asc(measurements.id));
+		.orderBy(
+			ascending(measurements.metric),
+			ascending(measurements.periodStart),
+			ascending(measurements.id)
+		);
 }
 
 /** The measurement that stands for a period, if there is one. */

@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
+import { ascending } from '#lib/db/server/order.ts';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import type { Grant } from '../actor.ts';
 
 /** Every organisation, in order of id. */
 export async function organisations(db: Reader) {
 	const { organisations: table } = db.tables;
-	return db.select().from(table).orderBy(asc(table.id));
+	return db.select().from(table).orderBy(ascending(table.id));
 }
 
 export async function findOrganisation(db: Reader, id: string) {
@@ -26,7 +27,7 @@ export async function grantsOf(db: Reader, personId: string): Promise<(Grant & {
 		})
 		.from(grants)
 		.where(eq(grants.personId, personId))
-		.orderBy(asc(grants.id));
+		.orderBy(ascending(grants.id));
 }
 
 export async function findPerson(db: Reader, id: string) {
@@ -122,7 +123,7 @@ export async function rolesOf(db: Reader, personId: string, forceId: string) {
 		.select({ id: grants.id, role: grants.role })
 		.from(grants)
 		.where(and(eq(grants.personId, personId), eq(grants.forceId, forceId)))
-		.orderBy(asc(grants.id));
+		.orderBy(ascending(grants.id));
 }
 
 /** The posts of a force with an account, in order of id. */
@@ -132,5 +133,5 @@ export async function forcePosts(db: Reader, forceId: string) {
 		.select({ personId: grants.personId, post: grants.post })
 		.from(grants)
 		.where(and(eq(grants.forceId, forceId), inArray(grants.role, ['force-lead', 'action-owner'])))
-		.orderBy(asc(grants.id));
+		.orderBy(ascending(grants.id));
 }

@@ -1,4 +1,5 @@
-import { and, asc, eq, exists, inArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, exists, inArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { ascending } from '#lib/db/server/order.ts';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import type { Page } from '#lib/db/server/order.ts';
@@ -60,7 +61,7 @@ export async function subPointsOf(db: Reader, recommendation: string) {
 		.select()
 		.from(subPoints)
 		.where(eq(subPoints.recommendation, recommendation))
-		.orderBy(asc(subPoints.letter), asc(subPoints.id));
+		.orderBy(ascending(subPoints.letter), ascending(subPoints.id));
 }
 
 export async function targetsOf(db: Reader, recommendation: string) {
@@ -69,7 +70,7 @@ export async function targetsOf(db: Reader, recommendation: string) {
 		.select()
 		.from(revisedTargets)
 		.where(eq(revisedTargets.recommendation, recommendation))
-		.orderBy(asc(revisedTargets.number));
+		.orderBy(ascending(revisedTargets.number));
 }
 
 /** The people whose own the recommendation is: the owners of its actions. */
@@ -80,7 +81,7 @@ export async function ownersOf(db: Reader, recommendation: string): Promise<stri
 		.from(actionLinks)
 		.innerJoin(actions, eq(actions.ref, actionLinks.action))
 		.where(eq(actionLinks.recommendation, recommendation))
-		.orderBy(asc(actions.ref), asc(actionLinks.subPoint));
+		.orderBy(ascending(actions.ref), ascending(actionLinks.subPoint));
 	return [...new Set(rows.flatMap(({ ownerId }) => ownerId ?? []))];
 }
 
@@ -102,7 +103,7 @@ export async function deadlinesIn(db: Reader, inspection: string) {
 		.from(recommendations)
 		.innerJoin(deadlines, eq(deadlines.subject, recommendations.ref))
 		.where(and(eq(recommendations.inspection, inspection), eq(deadlines.kind, 'recommendation')))
-		.orderBy(asc(recommendations.ref));
+		.orderBy(ascending(recommendations.ref));
 	return Object.fromEntries(rows.map(({ ref, deadline }) => [ref, deadline]));
 }
 
@@ -120,7 +121,7 @@ export async function recommendationsAmong(db: Reader, scope: Scope, refs: SQLWr
 		.select()
 		.from(recommendations)
 		.where(where)
-		.orderBy(asc(recommendations.ref))
+		.orderBy(ascending(recommendations.ref))
 		.limit(page.size)
 		.offset(page.from);
 	return { rows, total: await db.$count(recommendations, where) };
@@ -133,17 +134,17 @@ export async function thingsOf(db: Reader, recommendation: string): Promise<stri
 		.selectDistinct({ ref: actionLinks.action })
 		.from(actionLinks)
 		.where(eq(actionLinks.recommendation, recommendation))
-		.orderBy(asc(actionLinks.action));
+		.orderBy(ascending(actionLinks.action));
 	const evidence = await db
 		.selectDistinct({ ref: evidenceLinks.evidence })
 		.from(evidenceLinks)
 		.where(eq(evidenceLinks.recommendation, recommendation))
-		.orderBy(asc(evidenceLinks.evidence));
+		.orderBy(ascending(evidenceLinks.evidence));
 	const asked = await db
 		.select({ ref: questions.ref })
 		.from(questions)
 		.where(eq(questions.recommendation, recommendation))
-		.orderBy(asc(questions.ref));
+		.orderBy(ascending(questions.ref));
 	return [...actions, ...evidence, ...asked].map(({ ref }) => ref);
 }
 

@@ -1,4 +1,5 @@
-import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
+import { descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { inScope } from '#lib/people/server/scope.repository.ts';
 import type { Scope } from '#lib/people/policy.ts';
@@ -19,7 +20,7 @@ async function reportsWhere(db: Reader, scope: Scope, where: SQL | undefined) {
 		.from(reports)
 		.innerJoin(inspections, eq(inspections.ref, reports.inspection))
 		.where(and(inScope(scope, inspections.forceId), where))
-		.orderBy(desc(reports.asAt), desc(reports.number), desc(reports.ref));
+		.orderBy(descending(reports.asAt), descending(reports.number), descending(reports.ref));
 	return rows.map(({ report, ...rest }) => ({
 		...report,
 		inspectionTitle: rest.title,

@@ -1,4 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { ascending } from '#lib/db/server/order.ts';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
@@ -27,7 +28,7 @@ export async function draftsIn(db: Reader, scope: Scope, personId: string) {
 		.from(drafts)
 		.innerJoin(recommendations, eq(recommendations.ref, drafts.subject))
 		.where(and(eq(drafts.personId, personId), eq(drafts.kind, KIND), recommendationsIn(db, scope)))
-		.orderBy(asc(drafts.updatedAt), asc(drafts.id));
+		.orderBy(ascending(drafts.updatedAt), ascending(drafts.id));
 }
 
 export async function putDraft(

@@ -1,16 +1,5 @@
-import {
-	and,
-	asc,
-	desc,
-	eq,
-	exists,
-	inArray,
-	isNull,
-	or,
-	sql,
-	type SQL,
-	type SQLWrapper
-} from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
@@ -58,7 +47,7 @@ export async function updatesOf(db: Reader, scope: Scope, recommendation: string
 		.select()
 		.from(updates)
 		.where(and(eq(updates.recommendation, recommendation), known(db, scope)))
-		.orderBy(desc(updates.writtenOn), asc(updates.id));
+		.orderBy(descending(updates.writtenOn), ascending(updates.id));
 }
 
 /** Contributions that wait for release, over all that the scope reaches, the oldest first. */
@@ -68,7 +57,7 @@ export async function contributionsIn(db: Reader, scope: Scope) {
 		.select()
 		.from(updates)
 		.where(and(eq(updates.state, 'contributed'), known(db, scope)))
-		.orderBy(asc(updates.writtenOn), asc(updates.id));
+		.orderBy(ascending(updates.writtenOn), ascending(updates.id));
 }
 
 /** A person's contributions that were declined, the oldest first. */
@@ -78,7 +67,7 @@ export async function declinedOf(db: Reader, scope: Scope, personId: string) {
 		.select()
 		.from(updates)
 		.where(and(eq(updates.state, 'declined'), eq(updates.writtenBy, personId), known(db, scope)))
-		.orderBy(asc(updates.writtenOn), asc(updates.id));
+		.orderBy(ascending(updates.writtenOn), ascending(updates.id));
 }
 
 /** Requests for an update that no release has met, over all that the scope reaches. */
@@ -102,7 +91,7 @@ export async function openRequestsIn(db: Reader, scope: Scope, recommendation?: 
 				recommendation ? eq(recommendations.ref, recommendation) : undefined
 			)
 		)
-		.orderBy(asc(updateRequests.dueOn), asc(updateRequests.id));
+		.orderBy(ascending(updateRequests.dueOn), ascending(updateRequests.id));
 }
 
 /** Of some ids the updates a scope may know of, the newest first: one page, and how many. */
@@ -113,7 +102,7 @@ export async function updatesAmong(db: Reader, scope: Scope, ids: SQLWrapper, pa
 		.select()
 		.from(updates)
 		.where(where)
-		.orderBy(desc(updates.writtenOn), asc(updates.id))
+		.orderBy(descending(updates.writtenOn), ascending(updates.id))
 		.limit(page.size)
 		.offset(page.from);
 	return { rows, total: await db.$count(updates, where) };
