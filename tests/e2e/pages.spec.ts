@@ -1,69 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { englishOn } from './english.ts';
+import { PAGES } from './everyPage.ts';
 import { at, LANGUAGES, signIn, type Language } from './people.ts';
-
-const PAGES: Record<string, string[]> = {
-	pcc: [
-		'/',
-		'/changes',
-		'/inspections',
-		'/inspections/new',
-		'/inspections/GWP-NCPI-2019',
-		'/inspections/GWP-NCPI-2019/report?as-at=2019-11-01&length=full',
-		'/inspections/GWP-NCPI-2019/report?as-at=2019-11-01&length=summary',
-		'/inspections/GWP-NCPI-2019/recommendations/new',
-		'/inspections/GWP-NCPI-2019/milestones/new',
-		'/inspections/GWP-NCPI-2019/questions/new',
-		'/recommendations',
-		'/recommendations?status=at-risk&sort=-due',
-		'/recommendations?decision=none&lead=nobody&due-from=soon&size=50',
-		'/actions?state=all',
-		'/recommendations/GWP-NCPI-2019-02',
-		'/recommendations/GWP-NCPI-2019-02?as-at=2019-10-01',
-		'/recommendations/GWP-NCPI-2019-02?as-at=never',
-		'/recommendations?as-at=2019-10-01',
-		'/search?q=blant',
-		'/search?q=nothingatall',
-		'/recommendations/GWP-NCPI-2019-02/portal',
-		'/inspections/GWP-NCPI-2019/recommendations/paste',
-		'/recommendations/GWP-NCPI-2019-02/history',
-		'/recommendations/GWP-NCPI-2019-02/portal-status',
-		'/recommendations/GWP-NCPI-2019-02/rating',
-		'/recommendations/GWP-NCPI-2019-02/request',
-		'/recommendations/GWP-NCPI-2019-02/decision',
-		'/recommendations/GWP-NCPI-2019-02/targets/2',
-		'/recommendations/GWP-NCPI-2019-02/metrics/new',
-		'/metrics',
-		'/metrics/GWP-M-03',
-		'/metrics/GWP-M-03/paste',
-		'/reports',
-		'/reports/new?inspection=GWP-NCPI-2019&as-at=2019-11-01',
-		'/scrutiny/GWP-Q-001',
-		'/evidence/GWP-E-0012',
-		'/recommendations/NOT-THERE-2019-01',
-		'/gallery'
-	],
-	lead: [
-		'/actions',
-		'/actions/hand-over',
-		'/',
-		'/recommendations/GWP-NCPI-2019-01',
-		'/recommendations/GWP-NCPI-2019-02/updates/new',
-		'/recommendations/GWP-NCPI-2019-02/updates/new/what',
-		'/recommendations/GWP-NCPI-2019-02/updates/new/status',
-		'/recommendations/GWP-NCPI-2019-02/updates/new/work',
-		'/recommendations/GWP-NCPI-2019-02/updates/new/evidence',
-		'/recommendations/GWP-NCPI-2019-02/updates/new/numbers',
-		'/recommendations/GWP-NCPI-2019-02/updates/new/check',
-		'/recommendations/GWP-NCPI-2019-02/evidence/new',
-		'/recommendations/GWP-NCPI-2019-02/actions/new',
-		'/recommendations/GWP-NCPI-2019-02/leads',
-		'/recommendations/GWP-NCPI-2019-02/rating',
-		'/actions/GWP-A-0007'
-	],
-	inspector: ['/', '/recommendations/GWP-NCPI-2019-03', '/accessibility-statement', '/cookies']
-};
 
 /** Looks at the page that is shown, wide and narrow: axe, its width, and in Welsh no English. */
 async function look(page: Page, language: Language, path: string): Promise<void> {
