@@ -1,13 +1,31 @@
-/** Pictures of every page, desktop and phone, both languages: `node scripts/screenshots.ts FOLDER [URL]`. */
+/**
+ * Pictures of every page, as a desk and a telephone show it, in both languages, and of forms that
+ * were refused: `node scripts/screenshots.ts FOLDER [URL] [PART OF A PATH]`, of a site with the sample.
+ */
 import { mkdirSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../tests/browser.ts';
+import { PAGES } from '../tests/e2e/everyPage.ts';
+import { at, LANGUAGES, type Language } from '../tests/e2e/people.ts';
 import { DEMONSTRATION_PASSWORD } from '../src/command/sample/password.ts';
 
-const [folder = 'test-results/screenshots', url = 'http://localhost:3000'] = process.argv.slice(2);
-const only = process.argv[4];
-const PAGES: Record<string, string[]> = {
+const [folder = 'test-results/screenshots', url = 'http://localhost:3000', only = ''] =
+	process.argv.slice(2);
+const SIZES = [
+	{ size: 'desktop', width: 1280, height: 900 },
+	{ size: 'phone', width: 320, height: 800 }
+];
+const MORE: Record<string, string[]> = {
+	pcc: ['/'],
+	lead: ['what', 'status', 'work', 'evidence', 'numbers', 'check'].map(
+		(step) => `/recommendations/GWP-NCPI-2019-02/updates/new/${step}`
+	),
+	owner: ['/', '/recommendations', '/recommendations/GWP-NCPI-2019-01', '/actions/GWP-A-0001']
+};
+/** Forms whose button is pressed with nothing filled in. */
+const REFUSED: Record<string, string[]> = {
 	pcc: [
+<<<<<<< HEAD
 		'/',
 		'/changes',
 		'/recommendations',
@@ -18,58 +36,94 @@ const PAGES: Record<string, string[]> = {
 		'/recommendations/GWP-NCPI-2019-02/portal',
 		'/recommendations/GWP-NCPI-2019-02/portal-status',
 		'/inspections',
+=======
+>>>>>>> 689bb05 (Pictures of every page and of refused forms by one script; Lighthouse as a proof)
 		'/inspections/new',
-		'/inspections/GWP-NCPI-2019',
 		'/inspections/GWP-NCPI-2019/recommendations/new',
-		'/inspections/GWP-NCPI-2019/report',
-		'/metrics',
-		'/metrics/GWP-M-01',
-		'/reports',
-		'/reports/new?inspection=GWP-NCPI-2019&as-at=2019-11-15',
-		'/scrutiny/GWP-Q-001'
+		'/inspections/GWP-NCPI-2019/recommendations/paste',
+		'/inspections/GWP-NCPI-2019/milestones/new',
+		'/inspections/GWP-NCPI-2019/questions/new',
+		'/recommendations/GWP-NCPI-2019-02/rating',
+		'/recommendations/GWP-NCPI-2019-02/decision',
+		'/recommendations/GWP-NCPI-2019-02/metrics/new'
 	],
 	lead: [
-		'/',
-		'/recommendations/GWP-NCPI-2019-02/updates/new',
+		'/metrics/GWP-M-01/paste',
 		'/recommendations/GWP-NCPI-2019-02/evidence/new',
 		'/recommendations/GWP-NCPI-2019-02/actions/new',
+<<<<<<< HEAD
 		'/actions',
 		'/actions/hand-over',
 		'/actions/GWP-A-0007',
 		'/evidence/GWP-E-0002'
 	],
 	inspector: ['/', '/recommendations/GWP-NCPI-2019-01']
+=======
+		'/recommendations/GWP-NCPI-2019-02/updates/new/what'
+	]
+>>>>>>> 689bb05 (Pictures of every page and of refused forms by one script; Lighthouse as a proof)
 };
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch(launchOptions);
-for (const [who, paths] of Object.entries(PAGES)) {
-	for (const [size, width, height] of [
-		['desktop', 1280, 900],
-		['phone', 320, 800]
-	] as const) {
-		const context = await browser.newContext({ viewport: { width, height } });
-		const page = await context.newPage();
+const taken = new Set<string>();
+for (const { size, width, height } of SIZES) {
+	for (const language of LANGUAGES) {
+		const visitor = await browser.newPage({ viewport: { width, height } });
+		for (const path of ['/sign-in', '/accessibility-statement', '/cookies'])
+			await picture(visitor, 'visitor', path, size, language);
+		await visitor.goto(`${url}${at(language, '/sign-in')}`);
+		await pressed(visitor, 'visitor', '/sign-in', size, language);
+		await visitor.close();
+	}
+	for (const who of new Set([...Object.keys(PAGES), ...Object.keys(MORE)])) {
+		const page = await browser.newPage({ viewport: { width, height } });
 		await page.goto(`${url}/sign-in`);
-		if (who === 'pcc')
-			await page.screenshot({ path: `${folder}/sign-in-${size}.png`, fullPage: true });
-		await page.getByRole('textbox', { name: 'E-mail address' }).fill(`${who}@sample.invalid`);
+		await page.locator('#email').fill(`${who}@sample.invalid`);
 		await page.locator('#password').fill(DEMONSTRATION_PASSWORD);
 		await page.locator('form:has(#password) button[type=submit]').click();
 		await page.waitForURL(`${url}/`);
-		for (const path of paths) {
-			if (only && !path.includes(only)) continue;
-			for (const language of ['en', 'cy']) {
-				const prefix = language === 'cy' ? '/cy' : '';
-				await page.goto(`${url}${prefix}${path === '/' && prefix ? '' : path}`);
-				const name = path.replaceAll(/[/?=&]+/g, '-').replace(/^-/, '') || 'home';
-				await page.screenshot({
-					path: `${folder}/${who}-${name}-${size}-${language}.png`,
-					fullPage: true
-				});
+		const paths = new Set([...(PAGES[who] ?? []), ...(MORE[who] ?? []), ...(await updates(page))]);
+		for (const language of LANGUAGES) {
+			for (const path of paths) await picture(page, who, path, size, language);
+			for (const path of REFUSED[who] ?? []) {
+				if (!path.includes(only)) continue;
+				await page.goto(`${url}${at(language, path)}`);
+				await pressed(page, who, path, size, language);
 			}
 		}
-		await context.close();
+		await page.close();
 	}
 }
 await browser.close();
+console.log(`${String(taken.size)} pictures in ${folder}`);
+
+/** One update that the history of a recommendation leads to. */
+async function updates(page: Page): Promise<string[]> {
+	await page.goto(`${url}/recommendations/GWP-NCPI-2019-02`);
+	const link = page.locator('main a[href*="/updates/"]:not([href*="/new"])').first();
+	return (await link.count()) > 0 ? [(await link.getAttribute('href')) ?? '/'] : [];
+}
+
+async function picture(page: Page, who: string, path: string, size: string, language: Language) {
+	if (!path.includes(only)) return;
+	await page.goto(`${url}${at(language, path)}`);
+	await take(page, `${who}-${nameOf(path)}-${size}-${language}`);
+}
+
+async function pressed(page: Page, who: string, path: string, size: string, language: Language) {
+	const button = page.locator('main form button[type=submit]').last();
+	if ((await button.count()) === 0) return;
+	await button.click();
+	await page.waitForLoadState();
+	await take(page, `${who}-${nameOf(path)}-refused-${size}-${language}`);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+	taken.add(name);
+	await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+function nameOf(path: string): string {
+	return path.replaceAll(/[/?=&]+/g, '-').replace(/^-/, '') || 'home';
+}
