@@ -63,12 +63,13 @@ export async function registerChoices(ctx: Ctx) {
 		const { text } = inLanguage(post, ctx.language);
 		if (!posts.has(text)) posts.set(text, post);
 	}
-	const key = (text: string) => collationKey(text);
+	// Folded once each: folding in the comparison was a tenth of the page (docs/performance.md).
+	const keyed = [...posts].map(([text, post]) => ({ key: collationKey(text), post }));
 	return {
 		forces: reach.forces.map(({ forceId }) => forceId),
-		posts: [...posts]
-			.sort(([a], [b]) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
-			.map(([, post]) => post)
+		posts: keyed
+			.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+			.map(({ post }) => post)
 	};
 }
 
