@@ -16,7 +16,7 @@ export async function startServer(
 	port: number
 ): Promise<{ server: ChildProcess; coldStart: number }> {
 	const pinned = spawnSync('taskset', ['--version']).status === 0 ? ['taskset', '-c', '0'] : [];
-	const [program = '', ...words] = [...pinned, process.execPath, ...FLAGS, 'server.js'];
+	const [program, ...words] = [...pinned, process.execPath, ...FLAGS, 'server.js'];
 	const begun = performance.now();
 	const server = spawn(program, words, {
 		stdio: ['ignore', 'ignore', 'inherit'],
