@@ -25,19 +25,6 @@ const MORE: Record<string, string[]> = {
 /** Forms whose button is pressed with nothing filled in. */
 const REFUSED: Record<string, string[]> = {
 	pcc: [
-<<<<<<< HEAD
-		'/',
-		'/changes',
-		'/recommendations',
-		'/recommendations/GWP-NCPI-2019-02',
-		'/recommendations/GWP-NCPI-2019-02/rating',
-		'/recommendations/GWP-NCPI-2019-02/targets/2',
-		'/recommendations/GWP-NCPI-2019-02/history',
-		'/recommendations/GWP-NCPI-2019-02/portal',
-		'/recommendations/GWP-NCPI-2019-02/portal-status',
-		'/inspections',
-=======
->>>>>>> 689bb05 (Pictures of every page and of refused forms by one script; Lighthouse as a proof)
 		'/inspections/new',
 		'/inspections/GWP-NCPI-2019/recommendations/new',
 		'/inspections/GWP-NCPI-2019/recommendations/paste',
@@ -51,17 +38,8 @@ const REFUSED: Record<string, string[]> = {
 		'/metrics/GWP-M-01/paste',
 		'/recommendations/GWP-NCPI-2019-02/evidence/new',
 		'/recommendations/GWP-NCPI-2019-02/actions/new',
-<<<<<<< HEAD
-		'/actions',
-		'/actions/hand-over',
-		'/actions/GWP-A-0007',
-		'/evidence/GWP-E-0002'
-	],
-	inspector: ['/', '/recommendations/GWP-NCPI-2019-01']
-=======
 		'/recommendations/GWP-NCPI-2019-02/updates/new/what'
 	]
->>>>>>> 689bb05 (Pictures of every page and of refused forms by one script; Lighthouse as a proof)
 };
 
 mkdirSync(folder, { recursive: true });
