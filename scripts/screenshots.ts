@@ -90,7 +90,8 @@ async function picture(page: Page, who: string, path: string, size: string, lang
 }
 
 async function pressed(page: Page, who: string, path: string, size: string, language: Language) {
-	const button = page.locator('main form button[type=submit]').last();
+	const form = path === '/sign-in' ? 'form:has(#password)' : 'main form';
+	const button = page.locator(`${form} button[type=submit]`).last();
 	if ((await button.count()) === 0) return;
 	await button.click();
 	await page.waitForLoadState();
