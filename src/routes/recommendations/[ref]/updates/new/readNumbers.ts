@@ -44,13 +44,14 @@ function readFigure(form: FormReader, { metric, points }: View, { today }: Asked
 	}
 	const note = form.bilingual(of('note'));
 	const figure = noFigure ? null : typed;
+	const revises = points.some((point) => point.start === period.start);
 	const wrong = problemWith(
 		measure,
 		{
 			period,
 			figure,
 			excused: noFigure !== null,
-			revises: points.some((point) => point.start === period.start),
+			revises,
 			reasoned: note !== null
 		},
 		today
@@ -58,6 +59,10 @@ function readFigure(form: FormReader, { metric, points }: View, { today }: Asked
 	// Where a number cannot be read that is said already.
 	const unread = parts.some((part) => typed[part] === null && form.text(of(part)) !== '');
 	if (wrong && !unread) form.wrong(of(wrong.field), wrong.reason, { ...wrong });
+	// Said at once with what is wrong with the figure, so that one looks once.
+	if (revises && !note && wrong?.field !== 'note') {
+		form.wrong(of('note'), 'revision-needs-reason');
+	}
 	return [
 		{ metric: ref, periodStart: period.start, periodEnd: period.end, figure, noFigure, note }
 	];
