@@ -123,7 +123,7 @@ onBothEngines('a rating', (open) => {
 			data: {
 				theirs: expect.arrayContaining([
 					expect.objectContaining({ type: 'evidence-released', subject: proof })
-				])
+				]) as unknown
 			}
 		});
 		await rateOn('2019-10-02', 'partly-assured');

@@ -1,4 +1,4 @@
-import { asc, count, max, sql, sum } from 'drizzle-orm';
+import { count, max, sql, sum } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { journalRow } from '../../../../tests/support/journalRows.ts';
@@ -34,7 +34,7 @@ onBothEngines('the columns', (open) => {
 		const rows = await db.read
 			.select({ body: journal.body })
 			.from(journal)
-			.orderBy(asc(journal.body));
+			.orderBy(ascending(journal.body));
 		expect(rows.map((row) => row.body)).toEqual(['B', 'Z', 'a', 'a b', 'ab', 'b', 'é']);
 	});
 

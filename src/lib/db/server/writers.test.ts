@@ -1,8 +1,8 @@
-import { asc } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { appendTo, journalRow, linkHash } from '../../../../tests/support/journalRows.ts';
 import type { Db, Tx } from './db.ts';
+import { ascending } from './order.ts';
 
 const add = (tx: Tx, seq: number) => tx.insert(tx.tables.journal).values(journalRow('gwent', seq));
 const kept = (db: Db) => db.read.$count(db.tables.journal);
@@ -97,7 +97,7 @@ onBothEngines('several writers', (open, database) => {
 		await Promise.all(Array.from({ length: 100 }, (_, name) => writer(name)));
 
 		const { journal, journalHead } = db.tables;
-		const rows = await db.read.select().from(journal).orderBy(asc(journal.seq));
+		const rows = await db.read.select().from(journal).orderBy(ascending(journal.seq));
 		expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 1000 }, (_, at) => at + 1));
 		expect(new Set(rows.map((row) => row.body)).size).toBe(1000);
 		const hash = rows.reduce((previous, row) => {
