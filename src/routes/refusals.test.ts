@@ -17,17 +17,16 @@ onBothEngines('what a use-case refuses is beside a field of its form', (open) =>
 		inspection = await anInspection(the);
 	});
 
-	/** Posts a form to a page as the lead; gives the refusal. */
+	/** Posts a form to an action of a page as the lead; gives the refusal. */
 	async function post(
-		actions: { default?: unknown },
+		action: unknown,
 		ref: string,
 		fields: Record<string, string>
 	): Promise<{ status: number; data: Refused }> {
 		const body = new URLSearchParams(fields);
 		const request = new Request('http://localhost/', { method: 'POST', body });
 		const locals = { ctx: the.as('lead'), language: 'en' };
-		const action = actions.default as (event: unknown) => Promise<never>;
-		return action({ request, params: { ref }, locals });
+		return (action as (event: unknown) => Promise<never>)({ request, params: { ref }, locals });
 	}
 
 	const entered = {
@@ -40,7 +39,7 @@ onBothEngines('what a use-case refuses is beside a field of its form', (open) =>
 
 	test('more sub-points than there are letters', async () => {
 		const lines = Array.from({ length: 27 }, (_, index) => `point ${String(index)}`).join('\n');
-		const { status, data } = await post(enter, inspection, {
+		const { status, data } = await post(enter.default, inspection, {
 			...entered,
 			'subPoints-en': lines
 		});
@@ -51,7 +50,11 @@ onBothEngines('what a use-case refuses is beside a field of its form', (open) =>
 
 	test('a time limit on a day before the report', async () => {
 		const day = { 'limitOn-day': '26', 'limitOn-month': '6', 'limitOn-year': '2019' };
-		const { data } = await post(enter, inspection, { ...entered, limit: 'fixed-day', ...day });
+		const { data } = await post(enter.default, inspection, {
+			...entered,
+			limit: 'fixed-day',
+			...day
+		});
 		expect(data.errors).toMatchObject([{ field: 'limitOn' }]);
 	});
 
@@ -68,7 +71,7 @@ onBothEngines('what a use-case refuses is beside a field of its form', (open) =>
 			sourceSystem: text,
 			recommendations: [recommendation]
 		});
-		const { data } = await post(measure, ref, { month: '11', year: '2019', numerator: '3' });
-		expect(data.errors).toMatchObject([{ field: 'month' }]);
+		const { data } = await post(measure.record, ref, { period: '2019-11-01', numerator: '3' });
+		expect(data.errors).toMatchObject([{ field: 'period' }]);
 	});
 });

@@ -17,8 +17,8 @@ function emptyStore(): EvidenceStore {
 }
 
 /** The sample, told into a database; with someone of it to act as on a day. */
-export async function sample(db: Db, store = emptyStore()) {
-	await tellStory(db, store, 'sample/evidence');
+export async function sample(db: Db, store = emptyStore(), told: { notes?: boolean } = {}) {
+	await tellStory(db, store, 'sample/evidence', told);
 	return {
 		store,
 		as: (who: Who, on = '2019-11-15', language: Language = 'en') => actAs(db, who, on, language)

@@ -28,13 +28,21 @@ import { DEVON, DEVON_RECOMMENDATION, GWENT, GWENT_RECOMMENDATIONS } from './gwe
 import { OFFICE, REPORTS } from './office.ts';
 import { actionSteps, evidenceSteps, metricSteps, type Entered, type Step } from './work.ts';
 
-/** Tells the sample's story through the use-cases, day by day. Writes no row itself. */
-export async function tellStory(db: Db, store: EvidenceStore, folder: string): Promise<void> {
+/**
+ * Tells the sample's story through the use-cases, day by day. Writes no row itself. Without
+ * `notes` it is the story as releases told it that had no notes beside figures.
+ */
+export async function tellStory(
+	db: Db,
+	store: EvidenceStore,
+	folder: string,
+	{ notes = true } = {}
+): Promise<void> {
 	const cast = await gatherCast(db);
 	await tellDevon(cast);
 	const entered = await enterGwent(cast);
 	const steps = [
-		...metricSteps(cast, entered),
+		...metricSteps(cast, entered, notes),
 		...actionSteps(cast, entered),
 		...evidenceSteps(cast, entered, store, folder),
 		...updateSteps(cast, entered),

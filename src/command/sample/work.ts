@@ -77,7 +77,7 @@ export function actionSteps(cast: Cast, entered: Entered): Step[] {
 }
 
 /** Metrics on the first of July with all that was known; then each period a few days after it. */
-export function metricSteps(cast: Cast, entered: Entered): Step[] {
+export function metricSteps(cast: Cast, entered: Entered, notes: boolean): Step[] {
 	return METRICS.flatMap((metric) => {
 		let ref = '';
 		const define: Step = {
@@ -109,7 +109,7 @@ export function metricSteps(cast: Cast, entered: Entered): Step[] {
 						figure: figures && figureOf(figures),
 						noFigure: figures ? null : (metric.missing ?? null)
 					});
-					const note = metric.notes?.[month];
+					const note = notes ? metric.notes?.[month] : undefined;
 					const lead = cast.as('lead', on);
 					if (note) await annotateMeasurement(lead, ref, { periodStart: period.start, note });
 				}

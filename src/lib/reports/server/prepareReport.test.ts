@@ -123,7 +123,7 @@ onBothEngines('preparing a report', (open) => {
 		await expect(prepare('2019-11-15', { questions })).rejects.toThrow();
 	});
 
-	test('is the office’s alone; its side and the inspector may read it', async () => {
+	test('is the office’s alone; the force’s lead and the inspector may read it, an owner not', async () => {
 		const { ref } = await prepare('2019-08-01');
 		for (const person of PERSONS) {
 			const isKents = person.startsWith('kent');
@@ -131,7 +131,7 @@ onBothEngines('preparing a report', (open) => {
 				() => true,
 				() => false
 			);
-			expect(mayRead, person).toBe(!isKents);
+			expect(mayRead, person).toBe(!isKents && person !== 'owner');
 			if (person === 'officer' || person === 'approver') continue;
 			await expect(prepare('2019-08-02', {}, person), person).rejects.toMatchObject({
 				code: isKents ? 'not-found' : 'not-allowed'
