@@ -117,7 +117,7 @@ test('the register keeps every choice in its address, and each is taken out alon
 }) => {
 	await signIn(page, 'pcc');
 	await page.goto('/recommendations?kind=recommendation&decision=none&sort=-due&size=50');
-	await expect(page.locator('details.ri-filter')).toHaveAttribute('open', '');
+	await page.locator('details.ri-filter summary').click();
 	await page.locator('[name=status][value=complete]').check();
 	await page.locator('[name="due-to"]').fill('30 September 2019');
 	await page.locator('details.ri-filter button[type=submit]').click();
