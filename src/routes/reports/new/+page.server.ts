@@ -8,6 +8,7 @@ import { today } from '#lib/people/server/ctx.ts';
 import type { ReportDocument } from '#lib/reports/document.ts';
 import { getReport } from '#lib/reports/server/getReport.ts';
 import { prepareReport } from '#lib/reports/server/prepareReport.ts';
+import { numbersTitle } from '#lib/reports/ui/compose/numbers.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		inspection,
 		asAt,
+		numbersTitle: numbersTitle(inspection.programme, MOST),
 		gaps: model.recommendations.flatMap(({ standing, gaps }) =>
 			gaps.map((gap) => ({
 				recommendation: standing.ref,

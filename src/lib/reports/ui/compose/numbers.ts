@@ -3,6 +3,7 @@ import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { ChartSpec } from '#lib/metrics/chart.ts';
 import type { Measure } from '#lib/kernel/lists.ts';
 import { percentage, valueOf, type Figure } from '#lib/metrics/figures.ts';
+import type { Code } from '#lib/words/say.ts';
 import type { Speech } from '#lib/words/speech.ts';
 import { textOf, type Block, type Run } from '../../document.ts';
 import type { MetricLine } from '../../numbers.ts';
@@ -15,7 +16,7 @@ export function numbersBlocks(composing: Composing): Block[] {
 	const chosen = (model.prepared?.metrics ?? []).flatMap(
 		(ref) => model.metrics.find((line) => line.ref === ref) ?? []
 	);
-	const words = speech.say(titleOf(model.inspection.programme, chosen.length));
+	const words = speech.say(numbersTitle(model.inspection.programme, chosen.length));
 	const title = heading(composing, 'numbers', words);
 	if (chosen.length === 0) {
 		return [title, { kind: 'paragraph', runs: [speech.say('reports_no_numbers')] }];
@@ -44,7 +45,8 @@ export function numbersBlocks(composing: Composing): Block[] {
 /** Programmes that ask whether children are safer; of the others it would be a wrong question. */
 const OF_CHILDREN: readonly string[] = ['NCPI', 'JTAI'];
 
-function titleOf(programme: string, chosen: number) {
+/** The heading over so many chosen numbers of a report. */
+export function numbersTitle(programme: string, chosen: number): Code {
 	if (!OF_CHILDREN.includes(programme)) return 'reports_heading_numbers_any';
 	return chosen === 3 ? 'reports_heading_numbers' : 'reports_heading_children';
 }
