@@ -46,8 +46,10 @@ mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch(launchOptions);
 const taken = new Set<string>();
 for (const { size, width, height } of SIZES) {
+	// Without motion, or a picture is taken half-way from one page to the next.
+	const seen = { viewport: { width, height }, reducedMotion: 'reduce' } as const;
 	for (const language of LANGUAGES) {
-		const visitor = await browser.newPage({ viewport: { width, height } });
+		const visitor = await browser.newPage(seen);
 		for (const path of ['/sign-in', '/accessibility-statement', '/cookies'])
 			await picture(visitor, 'visitor', path, size, language);
 		await visitor.goto(`${url}${at(language, '/sign-in')}`);
@@ -55,7 +57,7 @@ for (const { size, width, height } of SIZES) {
 		await visitor.close();
 	}
 	for (const who of new Set([...Object.keys(PAGES), ...Object.keys(MORE)])) {
-		const page = await browser.newPage({ viewport: { width, height } });
+		const page = await browser.newPage(seen);
 		await page.goto(`${url}/sign-in`);
 		await page.locator('#email').fill(`${who}@sample.invalid`);
 		await page.locator('#password').fill(DEMONSTRATION_PASSWORD);
