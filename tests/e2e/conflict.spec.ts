@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { signIn } from './people.ts';
+import { fresh, signIn } from './people.ts';
+
+test.beforeAll(fresh);
 
 /** A page after its form: without JavaScript what was saved is still in its address. */
 const told = (path: string) => new RegExp(`${path}(\\?done=.*)?$`);

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectTold, fillDate, signIn } from './people.ts';
+import { expectTold, fillDate, fresh, signIn } from './people.ts';
+
+test.beforeAll(fresh);
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { at, expectTold, fillDate, LANGUAGES, signIn } from './people.ts';
+import { at, expectTold, fillDate, fresh, LANGUAGES, signIn } from './people.ts';
+
+test.beforeAll(fresh);
 
 const SECOND = '/recommendations/GWP-NCPI-2019-02';
 

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { at, expectTold, LANGUAGES, signIn } from './people.ts';
+import { at, expectTold, fresh, LANGUAGES, signIn } from './people.ts';
+
+test.beforeAll(fresh);
 
 for (const javaScriptEnabled of [true, false]) {
 	for (const language of LANGUAGES) {

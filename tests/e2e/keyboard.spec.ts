@@ -1,5 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { DEMONSTRATION_PASSWORD } from '../../src/command/sample/password.ts';
+import { fresh } from './people.ts';
+
+test.beforeAll(fresh);
 
 /** Keys pressed, and every stop of the focus on the way held to be seen: shown, and not covered. */
 class Keyboard {

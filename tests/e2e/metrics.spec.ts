@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { at, LANGUAGES, signIn } from './people.ts';
+import { at, fresh, LANGUAGES, signIn } from './people.ts';
+
+test.beforeAll(fresh);
 
 test.use({ javaScriptEnabled: false });
 

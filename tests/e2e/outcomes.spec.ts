@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { signIn } from './people.ts';
+import { fresh, signIn } from './people.ts';
+
+test.beforeAll(fresh);
 
 const THIRD = '/recommendations/GWP-NCPI-2019-03';
 

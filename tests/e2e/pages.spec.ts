@@ -2,7 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { englishOn } from './english.ts';
 import { PAGES } from './everyPage.ts';
-import { at, LANGUAGES, signIn, type Language } from './people.ts';
+import { at, fresh, LANGUAGES, signIn, type Language } from './people.ts';
+
+test.beforeAll(fresh);
 
 /** Looks at the page that is shown, wide and narrow: axe, its width, and in Welsh no English. */
 async function look(page: Page, language: Language, path: string): Promise<void> {

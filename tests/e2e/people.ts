@@ -4,6 +4,13 @@ import { DEMONSTRATION_PASSWORD } from '../../src/command/sample/password.ts';
 export type Language = 'en' | 'cy';
 export const LANGUAGES: Language[] = ['en', 'cy'];
 
+/** Gives the server the sample as it was told: a file of tests owes nothing to another's. */
+export async function fresh(): Promise<void> {
+	const control = Number(process.env.E2E_PORT ?? 4173) + 1000;
+	const { status } = await fetch(`http://127.0.0.1:${String(control)}/fresh`, { method: 'POST' });
+	expect(status).toBe(204);
+}
+
 /** A path in a language. */
 export function at(language: Language, path: string): string {
 	if (language === 'en') return path;

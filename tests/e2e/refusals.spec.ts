@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { fillDate, signIn } from './people.ts';
+import { fillDate, fresh, signIn } from './people.ts';
+
+test.beforeAll(fresh);
 
 test('what belongs to another force is not there: the same page as for what never was', async ({
 	page

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { chance } from '../../bench/words.ts';
-import { fillDate, signIn } from './people.ts';
+import { fillDate, fresh, signIn } from './people.ts';
+
+test.beforeAll(fresh);
 
 interface Weight {
 	whole: number;

@@ -7,6 +7,8 @@ type Table = Extract<Block, { kind: 'table' }>;
 type Structure = PDFKit.PDFStructureElement;
 
 const PADDING = 4;
+/** A table of at most this height, a quarter of a page, is not broken over two. */
+const SHORT = PAGE.height / 4;
 
 /**
  * Draws a table row by row with real header cells; a row never breaks over pages, and the header is
@@ -51,14 +53,16 @@ export function drawTable(
 	doc.y += size * 0.9;
 }
 
-/** How high the head and the first row of a table are: what stays together with its heading. */
+/**
+ * How high that part of a table is which stays together, with its heading: all of a short one, so
+ * that its figures are read at a glance; of a longer one the head and the first row.
+ */
 export function beginningOf(doc: PDFKit.PDFDocument, table: Table, size: number): number {
 	const widths = widthsOf(table);
-	const first = table.rows[0];
-	return (
-		rowHeight(doc, headsOf(table), widths, size) +
-		(first ? rowHeight(doc, first.cells, widths, size) : 0)
-	);
+	const head = rowHeight(doc, headsOf(table), widths, size);
+	const rows = table.rows.map(({ cells }) => rowHeight(doc, cells, widths, size));
+	const whole = rows.reduce((sum, height) => sum + height, head);
+	return whole <= SHORT ? whole : head + (rows[0] ?? 0);
 }
 
 function widthsOf({ columns }: Table): number[] {

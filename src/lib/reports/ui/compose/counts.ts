@@ -24,7 +24,7 @@ export function countBlocks(composing: Composing): Block[] {
 		paragraph(speech.say('reports_full_reconciles', reconciliation)),
 		table(speech.say('reports_full_count_force', { force }), [
 			...words('recommendations_status_', counts.force),
-			[speech.say('reports_full_silent'), String(silent)]
+			...(silent > 0 ? [[speech.say('reports_full_silent'), String(silent)]] : [])
 		]),
 		table(
 			speech.say('reports_full_count_commissioner'),
