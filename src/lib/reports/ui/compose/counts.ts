@@ -19,12 +19,14 @@ export function countBlocks(composing: Composing): Block[] {
 	});
 	const words = (prefix: string, tally: Record<string, number>): [string, string][] =>
 		Object.entries(tally).map(([word, count]) => [speech.say(code(prefix, word)), String(count)]);
+	const silence: [string, string][] =
+		silent > 0 ? [[speech.say('reports_full_silent'), String(silent)]] : [];
 	return [
 		title('counts', speech.say('reports_full_counts')),
 		paragraph(speech.say('reports_full_reconciles', reconciliation)),
 		table(speech.say('reports_full_count_force', { force }), [
 			...words('recommendations_status_', counts.force),
-			...(silent > 0 ? [[speech.say('reports_full_silent'), String(silent)]] : [])
+			...silence
 		]),
 		table(
 			speech.say('reports_full_count_commissioner'),
