@@ -1,4 +1,5 @@
 import { localDate } from '#lib/kernel/localDate.ts';
+import type { ChartSpec } from '#lib/metrics/chart.ts';
 import type { ClockFace } from '#lib/ui/clock.ts';
 import type { Speakers } from '#lib/ui/speakers.ts';
 
@@ -50,3 +51,14 @@ export const SPEAKERS: readonly Speakers[] = [
 		decisionOn: day('2020-02-11')
 	}
 ];
+
+/** A share with a month that has no figure, and a point that something is said of. */
+export const CHART: ChartSpec = {
+	labels: ['1', '2', '3', '4', '5', '6'],
+	values: [42, 50, null, 58, 75, 83],
+	unit: '%',
+	baseline: { value: 45, label: '45%' },
+	target: { value: 100, label: '100%' },
+	notes: [{ at: 4, label: '1' }],
+	max: 100
+};
