@@ -43,6 +43,16 @@ test('says what design.md promises, and each figure leads to its list', () => {
 	]);
 });
 
+test('a Commissioner who is assured of nothing yet is said in a word, which leads to the list', () => {
+	const counts = { ...position.counts, commissioner: countsOf([]).commissioner };
+	const parts = homeSentence(speech('en'), { ...position, counts }, today);
+	expect(parts.map(({ text }) => text).join('')).toContain('The Commissioner is assured of none.');
+	expect(parts).toContainEqual({
+		text: 'none',
+		path: '/recommendations?commissioner=assured&inspection=GWP-NCPI-2019'
+	});
+});
+
 test('leads to the same lists in Welsh', () => {
 	const paths = (language: 'en' | 'cy') =>
 		homeSentence(speech(language), position, today).flatMap(({ path }) => path ?? []);

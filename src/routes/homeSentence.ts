@@ -37,7 +37,9 @@ export function homeSentence(
 					days: voice.days(past.days)
 				})
 			: voice.say('assurance_home_none_past', { force: name, held }),
-		voice.say('assurance_home_assured', { count: commissioner.assured }),
+		commissioner.assured > 0
+			? voice.say('assurance_home_assured', { count: commissioner.assured })
+			: voice.say('assurance_home_assured_none'),
 		returns(voice, inspectorate.decided, followUp, today)
 	];
 	return linked(sentences.join(' '), {
