@@ -4,7 +4,14 @@
 const form = document.querySelector('form[data-keep]');
 const said = form?.querySelector('[data-said]');
 
+// What the server answers keeps the session: the page's own count of its end begins anew (own.js).
+const session = new BroadcastChannel('session');
+
 if (form) {
+	// First: a button pressed while a file is on its way sends nothing yet.
+	const file = form.querySelector('input[type=file][data-upload]');
+	if (file) sendAhead(file);
+
 	let timer;
 	let changed = false;
 	const fields = () => {
@@ -29,7 +36,8 @@ if (form) {
 		} catch {
 			// Without a line nothing is kept, and that is said.
 		}
-		if (!kept) changed = true;
+		if (kept) session.postMessage('');
+		else changed = true;
 		// eslint-disable-next-line house/clock -- the reader's own clock, as on their wall
 		const now = new Date();
 		const time = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
@@ -44,13 +52,11 @@ if (form) {
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') void keep(true);
 	});
-	form.addEventListener('submit', () => {
+	form.addEventListener('submit', (event) => {
+		if (event.defaultPrevented) return;
 		clearTimeout(timer);
 		changed = false;
 	});
-
-	const file = form.querySelector('input[type=file][data-upload]');
-	if (file) sendAhead(file);
 }
 
 /** Sends a chosen file at once; once it is there the form goes without it. */
@@ -73,7 +79,10 @@ function sendAhead(file) {
 	};
 
 	file.addEventListener('change', () => {
+		// What is broken off tells nothing: its end is told here.
 		request?.abort();
+		request = undefined;
+		cancel.hidden = true;
 		const chosen = file.files[0];
 		if (!chosen) return;
 		const body = new FormData();
@@ -86,6 +95,7 @@ function sendAhead(file) {
 			if (now > step) told.textContent = sending.replace('%', String((step = now)));
 		});
 		request.addEventListener('load', ({ target }) => {
+			session.postMessage('');
 			if (target.status === 204) over(sent.replace('%', chosen.name), { empty: true, go: true });
 			else over((target.status === 422 && target.responseText) || failed, { empty: true });
 		});

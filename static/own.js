@@ -73,8 +73,9 @@ if (ending && over) {
 		event.preventDefault();
 		const look = fetch(location.href, { method: 'HEAD', redirect: 'manual' });
 		const answer = await look.catch(() => undefined);
-		if (answer?.ok) goOn();
-		else if (answer) end();
+		// Only a way to the sign-in page says that it is over; a page that is refused does not.
+		if (answer?.type === 'opaqueredirect') end();
+		else if (answer) goOn();
 	};
 	ending.querySelector('button').addEventListener('click', stay);
 	ending.addEventListener('cancel', stay);

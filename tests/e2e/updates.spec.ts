@@ -261,6 +261,36 @@ test('an owner contributes; nobody outside the force sees it until the lead rele
 	await expect(lead.locator('.govuk-task-list a[href^="/updates/"]')).toHaveCount(0);
 });
 
+test('what a lead edited of a contribution stays theirs to release when it was released as it was', async ({
+	browser
+}) => {
+	const owner = await (await browser.newContext()).newPage();
+	await signIn(owner, 'owner');
+	await noDraft(owner);
+	await sayWhat(owner, 'en', 'What the owner wrote.', 'check');
+	await owner.locator('form[action="?/contribute"] button[type=submit]').click();
+	await expect(owner.locator('.govuk-panel')).toBeVisible();
+
+	const lead = await (await browser.newContext()).newPage();
+	await signIn(lead, 'lead');
+	await noDraft(lead);
+	await lead.goto('/');
+	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	const contribution = lead.url();
+	await lead.locator('button[formaction="?/edit"]').click();
+	await lead.goto(contribution);
+	await lead
+		.locator('form[action="?/release"] button[type=submit], main form button[type=submit]')
+		.first()
+		.click();
+	await expect(lead.locator('.govuk-panel')).toBeVisible();
+
+	await lead.goto(`${NEW}/check`);
+	await expect(lead.locator('main')).toContainText('What the owner wrote.');
+	await lead.locator('form[action="?/release"] button[type=submit]').click();
+	await expect(lead.locator('.govuk-panel')).toBeVisible();
+});
+
 test('a contribution that is declined comes back to its owner with the reason, and to nobody else', async ({
 	browser
 }) => {

@@ -1,10 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
+import type { Ctx } from '#lib/people/server/ctx.ts';
 import { changesSince } from '#lib/recommendations/server/changesSince.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
 import { dropDraft } from '#lib/updates/server/drafts.ts';
 import { findSent } from '#lib/updates/server/findSent.ts';
+import { getUpdate } from '#lib/updates/server/getUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { attempt, readForm, signedIn } from '../../../../../signedIn.server.ts';
 import { answersView } from '../../../../../updates/answersView.ts';
@@ -45,7 +47,7 @@ async function send({ locals, params, request }: RequestEvent, use: typeof relea
 	}
 	return attempt(form, null, async () => {
 		const version = form.whole('version') ?? draft.version;
-		const { contribution } = draft.values;
+		const contribution = await stillWaiting(ctx, draft.values.contribution);
 		// The draft is the submission: sent twice, it is one update.
 		const about = { version, contribution, submission: draft.id };
 		const { id } = await use(
@@ -57,6 +59,16 @@ async function send({ locals, params, request }: RequestEvent, use: typeof relea
 		await dropDraft(ctx, params.ref);
 		return href(ctx.language, `/updates/${id}/done`);
 	});
+}
+
+/**
+ * The contribution that a draft was made from, while it waits. Once it was released or declined the
+ * draft is an account of its own: what became of the other is among what changed since.
+ */
+async function stillWaiting(ctx: Ctx, contribution: string | null): Promise<string | null> {
+	if (contribution === null) return null;
+	const { update } = await getUpdate(ctx, contribution);
+	return update.state === 'contributed' ? contribution : null;
 }
 
 export const actions: Actions = {
