@@ -16,5 +16,7 @@ export function problem(
 			inputs[name] = isLocalDate(value) ? longDay(language, value) : value;
 		}
 	}
-	return say(language, `words_problem_${reason.replaceAll('-', '_')}` as Code, inputs);
+	const sentence = say(language, `words_problem_${reason.replaceAll('-', '_')}` as Code, inputs);
+	// A label that asks ends the sentence itself.
+	return sentence.replace(/\?\.$/, '?');
 }
