@@ -20,6 +20,20 @@ export const DONE_BY: Record<ClockKind, readonly Milestone[]> = {
 };
 
 /**
+ * What met a clock: of the milestones that do, the one of the earliest day, and of two of one day
+ * the one recorded first. Null where nothing has.
+ */
+export function metBy<M extends { milestone: Milestone; on: LocalDate; recordedOn: LocalDate }>(
+	milestones: readonly M[],
+	kind: ClockKind
+): M | null {
+	const before = (a: M, b: M) => a.on < b.on || (a.on === b.on && a.recordedOn < b.recordedOn);
+	return milestones
+		.filter(({ milestone }) => DONE_BY[kind].includes(milestone))
+		.reduce<M | null>((met, next) => (met === null || before(next, met) ? next : met), null);
+}
+
+/**
  * Whose each milestone is to record: the force its plan and update, the local policing body its
  * comments, either the stages of HMICFRS's return.
  */

@@ -1,5 +1,4 @@
-import { DONE_BY } from '#lib/inspections/clocks.ts';
-import type { EventOf } from '#lib/journal/events.ts';
+import { metBy } from '#lib/inspections/clocks.ts';
 import type { ClockKind } from '#lib/journal/events/inspections.ts';
 import type { Deadline } from '#lib/kernel/deadline.ts';
 import type { Milestone } from '#lib/kernel/lists.ts';
@@ -18,28 +17,20 @@ export interface ClockLine {
 
 /** Every clock of an inspection as at the standing's day, in the order in which they fall due. */
 export function clockLines(inspection: InspectionStanding): ClockLine[] {
+	const milestones = inspection.milestones.map(({ data: { milestone, on }, recordedOn }) => ({
+		milestone,
+		on,
+		recordedOn
+	}));
 	return inspection.facts.clocks
 		.map(({ kind, deadline }): ClockLine => {
-			const done = firstOf(inspection.milestones, DONE_BY[kind]);
-			return {
-				kind,
-				deadline,
-				done: done && {
-					milestone: done.data.milestone,
-					on: done.data.on,
-					recordedOn: done.recordedOn
-				},
-				days: deadline.dueOn && daysBetween(inspection.asAt, deadline.dueOn)
-			};
+			const days = deadline.dueOn && daysBetween(inspection.asAt, deadline.dueOn);
+			return { kind, deadline, done: metBy(milestones, kind), days };
 		})
 		.sort(
 			(a, b) =>
 				compare(a.deadline.dueOn ?? '9999', b.deadline.dueOn ?? '9999') || compare(a.kind, b.kind)
 		);
-}
-
-function firstOf(milestones: readonly EventOf<'milestone-recorded'>[], any: readonly Milestone[]) {
-	return milestones.find((event) => any.includes(event.data.milestone)) ?? null;
 }
 
 function compare(a: string, b: string): number {

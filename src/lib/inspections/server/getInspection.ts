@@ -5,7 +5,7 @@ import { decide, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { findOrganisation } from '#lib/people/server/repository.ts';
 import type { ClockKind } from '#lib/journal/events/inspections.ts';
-import { dayOfPeriod, DONE_BY, RECORDED_BY } from '../clocks.ts';
+import { dayOfPeriod, metBy, RECORDED_BY } from '../clocks.ts';
 import {
 	causesOfConcernOf,
 	clocksOf,
@@ -31,7 +31,7 @@ export async function getInspection(ctx: Ctx, ref: string) {
 	]);
 	const day = today(ctx);
 	const clocks = rows.map(({ kind, deadline }) => {
-		const done = milestones.find(({ milestone }) => DONE_BY[kind as ClockKind].includes(milestone));
+		const done = metBy(milestones, kind as ClockKind);
 		const upTo = done?.on ?? day;
 		return {
 			kind: kind as ClockKind,
