@@ -95,14 +95,20 @@ export async function deadlineOf(db: Reader, recommendation: string) {
 	return row?.deadline;
 }
 
-/** The deadlines of an inspection's recommendations, by ref. */
-export async function deadlinesIn(db: Reader, inspection: string) {
+/** The deadlines of those of an inspection's recommendations that a scope reaches, by ref. */
+export async function deadlinesIn(db: Reader, scope: Scope, inspection: string) {
 	const { deadlines, recommendations } = db.tables;
 	const rows = await db
 		.select({ ref: recommendations.ref, deadline: deadlines.deadline })
 		.from(recommendations)
 		.innerJoin(deadlines, eq(deadlines.subject, recommendations.ref))
-		.where(and(eq(recommendations.inspection, inspection), eq(deadlines.kind, 'recommendation')))
+		.where(
+			and(
+				eq(recommendations.inspection, inspection),
+				eq(deadlines.kind, 'recommendation'),
+				recommendationsIn(db, scope)
+			)
+		)
 		.orderBy(ascending(recommendations.ref));
 	return Object.fromEntries(rows.map(({ ref, deadline }) => [ref, deadline]));
 }
