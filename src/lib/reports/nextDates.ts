@@ -38,9 +38,11 @@ export function datesOf(
 	for (const request of openRequests(events, inspection))
 		add(request.dueOn, { code: 'request', ...request });
 	for (const action of actions) {
-		const recommendation = action.recommendations[0] ?? null;
-		const own = inspection.recommendations.some(({ ref }) => ref === recommendation);
-		if (own && action.progress !== 'done') {
+		// An action may serve recommendations of several inspections: it is named with one of this.
+		const recommendation = action.recommendations.find((served) =>
+			inspection.recommendations.some(({ ref }) => ref === served)
+		);
+		if (recommendation && action.progress !== 'done') {
 			add(action.dueOn, { code: 'action', recommendation, action: action.ref });
 		}
 	}
