@@ -106,7 +106,9 @@ export class EvidenceStore {
 				if (evidence.has(name) || drafts.has(name)) continue;
 				if (folder !== 'tmp' && !/^[0-9a-f]{64}$/.test(name)) continue;
 				const path = join(this.#directory, folder, name);
-				if ((await stat(path)).mtime >= before) continue;
+				// Another start may sweep too; and a folder or a dead link is not ours.
+				const found = await stat(path).catch(() => undefined);
+				if (!found?.isFile() || found.mtime >= before) continue;
 				await rm(path, { force: true });
 				swept += 1;
 			}

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -70,6 +70,14 @@ onBothEngines('sweeping the store of evidence', (open) => {
 		expect(await store.holds(drafted.sha256)).toBe(true);
 		expect(await store.holds(orphan.sha256)).toBe(false);
 		expect(await sweepEvidence(the.db, store, LATER)).toBe(0);
+	});
+
+	test('passes over what is no file, or is gone before it is looked at', async () => {
+		await add(await kept('proof'));
+		await store.receive(bytesOf('never kept'), 1000);
+		mkdirSync(join(folder, 'tmp', 'folder'));
+		symlinkSync(join(folder, 'gone'), join(folder, 'tmp', 'dead-link'));
+		expect(await sweepEvidence(the.db, store, LATER)).toBe(1);
 	});
 
 	test('leaves what is young: it may be on its way into evidence', async () => {
