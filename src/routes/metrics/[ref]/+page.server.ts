@@ -6,6 +6,7 @@ import { recordMeasurement } from '#lib/metrics/server/recordMeasurement.ts';
 import { today } from '#lib/people/server/ctx.ts';
 import { metricLineOf } from '#lib/reports/lines.ts';
 import { m } from '#paraglide/messages.js';
+import { figureOrReason } from '../../figureOrReason.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,6 +37,12 @@ export const actions: Actions = {
 		const [numerator, denominator] = [form.whole('numerator'), form.whole('denominator')];
 		const [value, cases] = [form.number('value'), form.whole('cases')];
 		const noFigure = form.bilingual('noFigure');
+		figureOrReason(form, { field: 'noFigure', given: noFigure !== null }, [
+			'numerator',
+			'denominator',
+			'value',
+			'cases'
+		]);
 		return attempt(form, 'measurement-recorded', async () => {
 			if (!period) return '';
 			await recordMeasurement(ctx, params.ref, {

@@ -7,6 +7,7 @@ import { MOST_ROWS, periodTyped, type PastedRow } from '#lib/metrics/paste.ts';
 import { periodWords, type Period } from '#lib/metrics/periods.ts';
 import { problemWith } from '#lib/metrics/rules.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
+import { figureOrReason } from '../../../figureOrReason.ts';
 
 /** The fields of a line's numbers, in the order in which they are pasted. */
 const PARTS = {
@@ -57,7 +58,9 @@ export function readLines(
 	for (let number = 1; number <= count; number += 1) {
 		const name = (field: string) => `${field}-${String(number)}`;
 		if (form.text(name('use')) !== 'yes') continue;
-		const figure = form.text(name('none')) === 'yes' ? null : figureOf(form, measure, name);
+		const none = form.text(name('none')) === 'yes';
+		figureOrReason(form, { field: name('none'), given: none }, PARTS[measure].map(name));
+		const figure = none ? null : figureOf(form, measure, name);
 		const note = form.text(name('words'));
 		const period = periodTyped(form.text(name('period')), frequency);
 		if (!period) form.wrong(name('period'), 'period-unread');

@@ -1,6 +1,7 @@
 import { endedPeriods } from '#lib/metrics/periods.ts';
 import { problemWith } from '#lib/metrics/rules.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
+import { figureOrReason } from '../../../../figureOrReason.ts';
 import type { Asked } from './read.ts';
 
 type View = Asked['metrics'][number];
@@ -27,6 +28,7 @@ function readFigure(form: FormReader, { metric, points }: View, { today }: Asked
 	const noFigure = form.bilingual(of('noFigure'));
 	const parts = figureParts(measure);
 	if (!noFigure && parts.every((part) => form.text(of(part)) === '')) return [];
+	figureOrReason(form, { field: of('noFigure'), given: noFigure !== null }, parts.map(of));
 	const typed: Record<Part, number | null> = {
 		numerator: null,
 		denominator: null,
