@@ -21,7 +21,10 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...shown,
 		subPoints: asked.subPoints,
-		unreleased: asked.evidence.filter(({ releasedOn }) => releasedOn === null),
+		/** Also what is ticked and was released meanwhile: what is not offered is not kept. */
+		offered: asked.evidence.filter(
+			({ ref, releasedOn }) => releasedOn === null || answers.evidence.includes(ref)
+		),
 		pieces: answers.pieces.map(({ id, title, file, link, input }) => ({
 			id,
 			title,

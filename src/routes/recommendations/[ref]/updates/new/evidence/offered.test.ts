@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
+import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
+import { localDate } from '#lib/kernel/localDate.ts';
+import { withStep } from '#lib/updates/draft.ts';
+import { keepDraft } from '#lib/updates/server/drafts.ts';
+import { onBothEngines } from '../../../../../../../tests/support/databases.ts';
+import { anInspection, aRecommendation, world } from '../../../../../../../tests/support/world.ts';
+import { load } from './+page.server.ts';
+
+onBothEngines('the evidence of an update', (open) => {
+	test('offers what is not released, and what was ticked and is released meanwhile', async () => {
+		const here = await world(await open());
+		const ctx = here.as('lead');
+		const recommendation = await aRecommendation(here, await anInspection(here));
+		const add = async () => {
+			const { ref } = await addEvidence(
+				ctx,
+				{
+					kind: 'policy',
+					title: { en: 'title' },
+					shows: { en: 'shows' },
+					effectiveOn: localDate('2019-11-01'),
+					marking: 'OFFICIAL',
+					link: 'https://example.org/policy',
+					about: [{ recommendation }]
+				},
+				null
+			);
+			return ref;
+		};
+		const [waiting, ticked, other] = [await add(), await add(), await add()];
+		await keepDraft(ctx, recommendation, null, (values) =>
+			withStep(values, 'evidence', { evidence: ticked })
+		);
+		for (const ref of [ticked, other]) await releaseEvidence(ctx, ref);
+		const url = new URL('http://localhost/');
+		const locals = { ctx, language: 'en' };
+		const page = await load({ url, params: { ref: recommendation }, locals } as never);
+		const { offered } = page as { offered: { ref: string }[] };
+		expect(offered.map(({ ref }) => ref).sort()).toEqual([waiting, ticked].sort());
+	});
+});
