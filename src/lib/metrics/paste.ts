@@ -17,7 +17,7 @@ export interface PastedRow {
 	words: string;
 }
 
-/** At most so many lines at once: ten years of months. */
+/** At most so many lines are recorded at once: ten years of months. */
 export const MOST_ROWS = 120;
 const NUMBERS: Record<Measure, number> = { proportion: 2, median: 2, count: 1 };
 const NONE = /^(?:[-–—]|n\/?a|no figure|none|dim|dim ffigur)$/i;
@@ -35,8 +35,17 @@ export function figuresFrom(text: string, measure: Measure, frequency: Frequency
 		.filter((line) => line.trim() !== '');
 	return lines
 		.map((line) => rowOf(line, measure, frequency))
-		.filter((row, at) => at > 0 || row.period !== null || row.numbers.some((one) => /\d/.test(one)))
-		.slice(0, MOST_ROWS);
+		.filter(
+			(row, at) => at > 0 || row.period !== null || row.numbers.some((one) => /\d/.test(one))
+		);
+}
+
+/**
+ * Whether what follows the numbers begins with a number that no part of a figure took: the comma of
+ * «Oct 2019, 1,234» parts the thousands too, and 1 alone would pass for a figure.
+ */
+export function numbersLeft(words: string): boolean {
+	return /^\d[\d.\s]*(?:,|$)/.test(words);
 }
 
 function rowOf(line: string, measure: Measure, frequency: Frequency): PastedRow {

@@ -1,7 +1,7 @@
 import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';
-import { figuresFrom } from '#lib/metrics/paste.ts';
+import { figuresFrom, MOST_ROWS } from '#lib/metrics/paste.ts';
 import { getMetric } from '#lib/metrics/server/getMetric.ts';
 import { recordMeasurements } from '#lib/metrics/server/recordMeasurement.ts';
 import { today } from '#lib/people/server/ctx.ts';
@@ -26,6 +26,7 @@ export const actions: Actions = {
 		const text = form.required('text', m.metrics_paste_text({}, { locale: ctx.language }));
 		const rows = figuresFrom(text, metric.measure, metric.frequency);
 		if (form.ok && rows.length === 0) form.wrong('text', 'no-line-read');
+		if (rows.length > MOST_ROWS) form.wrong('text', 'too-many-lines', { most: MOST_ROWS });
 		if (!form.ok) return refuse(form);
 		const proposed = new FormData();
 		for (const [name, value] of Object.entries(valuesOf(rows, metric.measure, ctx.language)))

@@ -3,7 +3,7 @@ import type { Frequency } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Measure } from '#lib/kernel/lists.ts';
 import type { Figure } from '#lib/metrics/figures.ts';
-import { MOST_ROWS, periodTyped, type PastedRow } from '#lib/metrics/paste.ts';
+import { MOST_ROWS, numbersLeft, periodTyped, type PastedRow } from '#lib/metrics/paste.ts';
 import { periodWords, type Period } from '#lib/metrics/periods.ts';
 import { problemWith } from '#lib/metrics/rules.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
@@ -62,6 +62,7 @@ export function readLines(
 		figureOrReason(form, { field: name('none'), given: none }, PARTS[measure].map(name));
 		const figure = none ? null : figureOf(form, measure, name);
 		const note = form.text(name('words'));
+		if (numbersLeft(note)) form.wrong(name('words'), 'numbers-left');
 		const period = periodTyped(form.text(name('period')), frequency);
 		if (!period) form.wrong(name('period'), 'period-unread');
 		else if (starts.has(period.start)) form.wrong(name('period'), 'period-twice');
