@@ -31,6 +31,7 @@ export function namesFor(
 	actions: readonly ActionLine[],
 	shown: ReadonlySet<string>
 ) {
+	const own = new Set(inspection.recommendations.map(({ ref }) => ref));
 	const letters = new Map(
 		inspection.recommendations.flatMap(({ subPoints }) =>
 			subPoints.map(({ id, letter }) => [id, letter] as const)
@@ -48,9 +49,9 @@ export function namesFor(
 		evidence: (ref: string) => titles.get(ref) ?? null,
 		action: (ref: string) => {
 			const action = actions.find((found) => found.ref === ref);
-			return action
-				? { title: action.title, recommendation: action.recommendations[0] ?? '' }
-				: null;
+			// It may serve recommendations of several inspections: it is named with one of this.
+			const recommendation = action?.recommendations.find((served) => own.has(served));
+			return action && recommendation ? { title: action.title, recommendation } : null;
 		}
 	};
 }
