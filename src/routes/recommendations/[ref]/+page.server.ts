@@ -15,7 +15,7 @@ import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** How many changes the page shows, and among how many events their old values are looked for. */
-const LATELY = 10;
+const LATELY = 6;
 const AMONG = 60;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
