@@ -9,15 +9,16 @@ import {
 	lt,
 	ne,
 	sql,
-	type SQL,
-	type SQLWrapper
+	type SQL
 } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
+import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import { ascending, contains, descending, type Page, writtenIn } from '#lib/db/server/order.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
+import { refsMatching } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { inScope } from '#lib/people/server/scope.repository.ts';
+import { inScope, keptIn } from '#lib/people/server/scope.repository.ts';
 import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
 import { ACTIONS_A_PAGE, type ActionFilter } from '../filter.ts';
 import { ownerKey, readOwnerKey, type Owner } from '../owner.ts';
@@ -26,7 +27,7 @@ import { ownerKey, readOwnerKey, type Owner } from '../owner.ts';
  * The WHERE of the actions that serve a recommendation the scope reaches: all of a force's, or, for
  * an owner, those beside an action of their own.
  */
-function reached(db: Reader, scope: Scope, recommendation?: string): SQL | undefined {
+function reached(db: Reader, scope: Scope, recommendation?: Given): SQL | undefined {
 	const { actions, actionLinks } = db.tables;
 	const links = db
 		.select({ one: sql`1` })
@@ -42,18 +43,19 @@ function reached(db: Reader, scope: Scope, recommendation?: string): SQL | undef
 }
 
 /** An action, if the scope reaches a recommendation it serves. */
-export async function findAction(db: Reader, scope: Scope, ref: string) {
-	const { actions } = db.tables;
-	const [row] = await db
-		.select()
-		.from(actions)
-		.where(and(eq(actions.ref, ref), reached(db, scope)));
-	return row;
-}
+export const findAction = one(
+	keptIn((db: Reader, scope: Scope, ref: Given) => {
+		const { actions } = db.tables;
+		return db
+			.select()
+			.from(actions)
+			.where(and(eq(actions.ref, ref), reached(db, scope)));
+	})
+);
 export type ActionRow = NonNullable<Awaited<ReturnType<typeof findAction>>>;
 
 /** The actions a scope reaches, or those of one recommendation, in order of ref. */
-export async function actionsIn(db: Reader, scope: Scope, recommendation?: string) {
+export const actionsIn = keptIn((db: Reader, scope: Scope, recommendation?: Given) => {
 	const { actions } = db.tables;
 	return db
 		.select()
@@ -65,53 +67,73 @@ export async function actionsIn(db: Reader, scope: Scope, recommendation?: strin
 			)
 		)
 		.orderBy(ascending(actions.ref));
-}
+});
 
-export async function linksOfActions(db: Reader, refs: readonly string[]) {
+export const linksOfActions = kept((db: Reader, refs: Given[]) => {
 	const { actionLinks } = db.tables;
-	if (refs.length === 0) return [];
 	return db
 		.select()
 		.from(actionLinks)
-		.where(inArray(actionLinks.action, [...refs]))
+		.where(inArray(actionLinks.action, refs))
 		.orderBy(
 			ascending(actionLinks.action),
 			ascending(actionLinks.recommendation),
 			ascending(actionLinks.subPoint)
 		);
-}
+});
 
-/** Of some refs the actions a scope reaches, in order of ref: one page, and how many. */
-export async function actionsAmong(db: Reader, scope: Scope, refs: SQLWrapper, page: Page) {
+const found = (db: Reader, scope: Scope, match: Given) => {
 	const { actions } = db.tables;
-	const where = and(inArray(actions.ref, refs), reached(db, scope));
-	const rows = await db
-		.select()
+	return and(inArray(actions.ref, refsMatching(db, 'action', match)), reached(db, scope));
+};
+
+const countFound = keptIn((db, scope, match: Given) => {
+	const { actions } = db.tables;
+	const total = sql<number>`count(*)`;
+	return db
+		.select({ total })
 		.from(actions)
-		.where(where)
-		.orderBy(ascending(actions.ref))
-		.limit(page.size)
-		.offset(page.from);
-	return { rows, total: await db.$count(actions, where) };
-}
+		.where(found(db, scope, match));
+});
 
-/** The actions a scope reaches that are not done: those due in a period, or those of one owner. */
-export async function openActions(
-	db: Reader,
-	scope: Scope,
-	only: { from: LocalDate; until: LocalDate } | { ownerId: string }
-) {
+const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
 	const { actions } = db.tables;
-	const narrow =
-		'ownerId' in only
-			? eq(actions.ownerId, only.ownerId)
-			: between(actions.dueOn, only.from, only.until);
 	return db
 		.select()
 		.from(actions)
-		.where(and(ne(actions.progress, 'done'), narrow, reached(db, scope)))
-		.orderBy(ascending(actions.dueOn), ascending(actions.ref));
+		.where(found(db, scope, match))
+		.orderBy(ascending(actions.ref))
+		.limit(size)
+		.offset(from);
+});
+
+/** Of some refs the actions a scope reaches, in order of ref: one page, and how many. */
+export async function actionsAmong(db: Reader, scope: Scope, match: string, page: Page) {
+	const [count] = await countFound(db, scope, match);
+	const total = count?.total ?? 0;
+	return { rows: total === 0 ? [] : await pageFound(db, scope, match, page), total };
 }
+
+/** The actions a scope reaches that are not done and are due in a period, both days in it. */
+export const actionsDue = keptIn((db: Reader, scope: Scope, from: Given, until: Given) => {
+	const { actions } = db.tables;
+	const due = between(actions.dueOn, from, until);
+	return db
+		.select()
+		.from(actions)
+		.where(and(ne(actions.progress, 'done'), due, reached(db, scope)))
+		.orderBy(ascending(actions.dueOn), ascending(actions.ref));
+});
+
+/** The actions a scope reaches that are not done and are one person's own. */
+export const openActionsOwnedBy = keptIn((db: Reader, scope: Scope, ownerId: Given) => {
+	const { actions } = db.tables;
+	return db
+		.select()
+		.from(actions)
+		.where(and(ne(actions.progress, 'done'), eq(actions.ownerId, ownerId), reached(db, scope)))
+		.orderBy(ascending(actions.dueOn), ascending(actions.ref));
+});
 
 /** One page of the actions a scope reaches and a filter leaves, and how many there are in all. */
 export async function actionsPage(
@@ -155,7 +177,7 @@ export async function actionsPage(
 }
 
 /** The open actions that wait on a partner, the soonest due first. */
-export async function waitingActions(db: Reader, scope: Scope, most: number) {
+export const waitingActions = keptIn((db: Reader, scope: Scope, most: number) => {
 	const { actions } = db.tables;
 	return db
 		.select()
@@ -163,7 +185,7 @@ export async function waitingActions(db: Reader, scope: Scope, most: number) {
 		.where(and(ne(actions.progress, 'done'), isNotNull(actions.waitsOn), reached(db, scope)))
 		.orderBy(ascending(actions.dueOn), ascending(actions.ref))
 		.limit(most);
-}
+});
 
 /** Who owns the actions a scope reaches, in order of post; with `open`, those that are not done. */
 export async function ownersIn(db: Reader, scope: Scope, open = false): Promise<Owner[]> {
@@ -196,7 +218,7 @@ function ownedBy(db: Reader, key: string): SQL | undefined {
 }
 
 /** The refs of the actions that serve a recommendation, whoever may see them. */
-function serving(db: Reader, recommendation: string) {
+function serving(db: Reader, recommendation: Given) {
 	const { actionLinks } = db.tables;
 	return db
 		.select({ action: actionLinks.action })

@@ -1,4 +1,4 @@
-import { openActions } from '#lib/actions/server/repository.ts';
+import { actionsDue } from '#lib/actions/server/repository.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import { addDays, daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
@@ -63,7 +63,7 @@ export async function comingDays(
 	for (const { ref, recommendation, dueOn } of await openQuestions(ctx.db.read, reach)) {
 		add(dueOn, { ...none, code: 'question', what: ref, recommendation, path: `/scrutiny/${ref}` });
 	}
-	for (const { ref, title, dueOn } of await openActions(ctx.db.read, reach, { from: day, until })) {
+	for (const { ref, title, dueOn } of await actionsDue(ctx.db.read, reach, day, until)) {
 		add(dueOn, { ...none, code: 'action', what: ref, title, path: `/actions/${ref}` });
 	}
 	const key = ({ on, code, what }: Coming) => `${on} ${code} ${what}`;

@@ -31,13 +31,8 @@ export interface RegisterPage {
 /** A page of the register: what this actor can see, filtered and sorted, with the three speakers. */
 export async function register(ctx: Ctx, filter: RegisterFilter): Promise<RegisterPage> {
 	const day = today(ctx);
-	const { rows, total } = await registerRows(
-		ctx.db.read,
-		scope(ctx.actor),
-		filter,
-		day,
-		ctx.language
-	);
+	const asked = { filter, language: ctx.language };
+	const { rows, total } = await registerRows(ctx.db.read, scope(ctx.actor), asked, day);
 	return {
 		rows: rows.map((row) => rowOf(row, day)),
 		total,

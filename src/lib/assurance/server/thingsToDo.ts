@@ -1,6 +1,6 @@
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
-import { openActions } from '#lib/actions/server/repository.ts';
+import { openActionsOwnedBy } from '#lib/actions/server/repository.ts';
 import { scope, type Scope } from '#lib/people/policy.ts';
 import type { Role } from '#lib/kernel/lists.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
@@ -129,7 +129,7 @@ async function forLead(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
 
 async function forOwner(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
 	const [own, declined] = await Promise.all([
-		openActions(ctx.db.read, reach, { ownerId: ctx.actor.id }),
+		openActionsOwnedBy(ctx.db.read, reach, ctx.actor.id),
 		listDeclined(ctx, reach)
 	]);
 	return [

@@ -5,6 +5,7 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { postgresColumns } from './columns.ts';
 import type { Db, Patience, Queries } from './db.ts';
 import { engineCode, patiently, refuseNul, unwrapped } from './failures.ts';
+import { keepFor, type Keeper } from './kept.ts';
 import { migratePostgres } from './migrate.ts';
 import { schema } from './schema/all.ts';
 import { once, writing, type Gate, type Transaction } from './writing.ts';
@@ -28,17 +29,23 @@ export async function connectPostgres(url: string, patience: Patience): Promise<
 
 	const { write, settled } = writing(tables, patience.work, async (gate) => {
 		const client = await patiently(() => begin(writer), isLost, patience.lock);
-		return transactionOn(client, reader, gate);
+		const transaction = transactionOn(client, reader, gate);
+		const from = Object.assign(transaction.queries, { tables });
+		return { ...transaction, keeper: keeperOf(from) };
 	});
 	// A read changes nothing, so it may be asked again when the server went away under it.
-	const read = queriesOn((config, values) =>
-		patiently(() => reader.query(config, values), isLost, patience.lock)
+	const read = Object.assign(
+		queriesOn((config, values) =>
+			patiently(() => reader.query(config, values), isLost, patience.lock)
+		),
+		{ tables }
 	);
+	keepFor(read, keeperOf(read));
 
 	return {
 		engine: 'postgres',
 		tables,
-		read: Object.assign(read, { tables }),
+		read,
 		write,
 		close: once(async () => {
 			await settled();
@@ -46,6 +53,11 @@ export async function connectPostgres(url: string, patience: Patience): Promise<
 		})
 	};
 }
+
+const keeperOf = (from: Keeper['from']): Keeper => ({
+	from,
+	run: (query, values) => query.execute(values)
+});
 
 async function migrateAt(url: string): Promise<void> {
 	const client = new pg.Client(withSettings(url, { lock_timeout: MIGRATION_WAITS }));
@@ -88,7 +100,11 @@ async function begin(pool: pg.Pool): Promise<pg.PoolClient> {
 	}
 }
 
-function transactionOn(client: pg.PoolClient, others: pg.Pool, gate: Gate): Transaction {
+function transactionOn(
+	client: pg.PoolClient,
+	others: pg.Pool,
+	gate: Gate
+): Omit<Transaction, 'keeper'> {
 	return {
 		queries: queriesOn(async (config, values) => {
 			gate.pass();

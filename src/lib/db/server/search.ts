@@ -1,6 +1,7 @@
 import { and, eq, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Reader, Tx } from './db.ts';
+import type { Given } from './kept.ts';
 
 /** A thing as it can be found: its folded words, and whose it is. */
 export interface Findable {
@@ -39,21 +40,25 @@ export async function putWords(tx: Tx, { kind, ref, forceId, words }: Findable):
 	await tx.insert(searchWords).values({ id, kind, ref, words: text });
 }
 
-/** The refs of a kind, of some forces, that hold all the wanted words: a subquery for `in`. */
-export function refsWith(
+/** How this engine's index is asked for all the wanted words of some forces: a value for a query. */
+export function matching(
 	db: Reader,
-	kind: string,
 	forceIds: readonly string[],
 	wanted: readonly Wanted[]
-) {
+): string {
+	return is(db.tables.searchWords, PgTable)
+		? postgresQuery(forceIds, wanted)
+		: sqliteQuery(forceIds, wanted);
+}
+
+/** The refs of a kind that a `matching` finds: a subquery for `in`. */
+export function refsMatching(db: Reader, kind: string, match: string | Given) {
 	const { searchWords } = db.tables;
-	const found = is(searchWords, PgTable)
-		? sql`array_to_tsvector(string_to_array(${searchWords.words}, ' ')) @@ ${postgresQuery(forceIds, wanted)}::tsquery`
-		: sql`${searchWords.id} in (select rowid from search_index where search_index match ${sqliteQuery(forceIds, wanted)})`;
-	return db
-		.select({ ref: searchWords.ref })
-		.from(searchWords)
-		.where(and(eq(searchWords.kind, kind), found));
+	// The plus keeps SQLite from the index of kinds and refs: it would go through all of a kind's.
+	const where = is(searchWords, PgTable)
+		? sql`${searchWords.kind} = ${kind} and array_to_tsvector(string_to_array(${searchWords.words}, ' ')) @@ ${match}::tsquery`
+		: sql`+${searchWords.kind} = ${kind} and ${searchWords.id} in (select rowid from search_index where search_index match ${match})`;
+	return db.select({ ref: searchWords.ref }).from(searchWords).where(where);
 }
 
 const token = (forceId: string, language: 'en' | 'cy', word: string) =>

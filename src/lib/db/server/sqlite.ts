@@ -6,6 +6,7 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { sqliteColumns } from './columns.ts';
 import type { Db, Patience, Queries } from './db.ts';
 import { isBusy, Misuse, patiently, refuseNul } from './failures.ts';
+import { keepFor, type Keeper } from './kept.ts';
 import { migrateSqlite } from './migrate.ts';
 import { schema } from './schema/all.ts';
 import { once, writing, type Gate, type Transaction } from './writing.ts';
@@ -38,15 +39,22 @@ export async function connectSqlite(path: string, patience: Patience): Promise<D
 	});
 	const reader = path === IN_MEMORY ? writer : await open(READER_WAITS, true);
 
+	// The writer's queries outlive a transaction; each is asked through the gate of its own.
+	const built = Object.assign(
+		queriesOn(writer, () => undefined),
+		{ tables }
+	);
 	const { write, settled } = writing(tables, patience.work, async (gate) => {
 		await patiently(() => writer.exec('begin immediate'), isBusy, patience.lock);
-		return transactionOn(writer, gate);
+		return { ...transactionOn(writer, gate), keeper: keeperOf(built, gate) };
 	});
+	const read = Object.assign(queriesOn(reader, refuseWrites), { tables });
+	keepFor(read, keeperOf(read));
 
 	return {
 		engine: 'sqlite',
 		tables,
-		read: Object.assign(queriesOn(reader, refuseWrites), { tables }),
+		read,
 		write,
 		close: once(async () => {
 			await settled();
@@ -74,7 +82,7 @@ export function openSqlite(
 	return client;
 }
 
-function transactionOn(writer: Database.Database, gate: Gate): Transaction {
+function transactionOn(writer: Database.Database, gate: Gate): Omit<Transaction, 'keeper'> {
 	return {
 		queries: queriesOn(
 			writer,
@@ -90,6 +98,22 @@ function transactionOn(writer: Database.Database, gate: Gate): Transaction {
 		},
 		rollback() {
 			if (writer.inTransaction) writer.exec('rollback');
+		}
+	};
+}
+
+/** A prepared query is asked at once, so that the gate it passes is that of its own write. */
+function keeperOf(from: Keeper['from'], gate?: Gate): Keeper {
+	return {
+		from,
+		run: (query, values) => {
+			gate?.pass();
+			try {
+				return query.all(values);
+			} catch (error) {
+				gate?.fail(error);
+				throw error;
+			}
 		}
 	};
 }
@@ -111,7 +135,11 @@ function queriesOn(
 			throw told;
 		}
 	};
-	const checked = (statement: Statement) => {
+	interface Checked extends Record<'run' | 'all' | 'get', (...values: unknown[]) => unknown> {
+		raw: () => Checked;
+	}
+	const checked = (statement: Statement): Checked => {
+		let raw: Checked | undefined;
 		const through =
 			<T>(run: (...values: unknown[]) => T) =>
 			(...values: unknown[]): T => {
@@ -125,7 +153,7 @@ function queriesOn(
 			run: through((...values) => statement.run(...values)),
 			all: through((...values) => statement.all(...values)),
 			get: through((...values) => statement.get(...values)),
-			raw: () => checked(prepared(statement.source, true))
+			raw: () => (raw ??= checked(prepared(statement.source, true)))
 		};
 	};
 	// Preparing costs more than most of these queries. A statement is in one mode for ever: rows as

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Db, Queries, Tx } from './db.ts';
 import { Misuse } from './failures.ts';
+import { keepFor, type Keeper } from './kept.ts';
 import type { Tables } from './schema/all.ts';
 
 /** Between one write's queries and the engine: it shuts when the write settles. */
@@ -36,6 +37,7 @@ export class Gate {
 /** One transaction of one engine. */
 export interface Transaction {
 	queries: Queries;
+	keeper: Keeper;
 	commit: () => Promise<void> | void;
 	/** Never throws. `abandoned`: the work may still have a statement under way. */
 	rollback: (abandoned: boolean) => Promise<void> | void;
@@ -60,6 +62,7 @@ export function writing(
 		const { signal, overdue, clear } = timeLimit(limit);
 		try {
 			const tx = throughGate(transaction.queries, tables, gate);
+			keepFor(tx, transaction.keeper);
 			const result = await Promise.race([inside.run(gate, () => work(tx)), overdue]);
 			gate.shut();
 			gate.throwFailure();

@@ -1,18 +1,11 @@
-import {
-	and,
-	eq,
-	exists,
-	inArray,
-	isNotNull,
-	or,
-	sql,
-	type SQL,
-	type SQLWrapper
-} from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
+import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Page } from '#lib/db/server/order.ts';
+import { refsMatching } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
+import { keptIn } from '#lib/people/server/scope.repository.ts';
 import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
 
 /** The WHERE of the evidence a scope may know of: released, or of its own organisation. */
@@ -30,7 +23,7 @@ function known(db: Reader, scope: Scope): SQL | undefined {
 }
 
 /** The WHERE of the evidence that is linked to a recommendation the scope reaches, or to that one. */
-function linked(db: Reader, scope: Scope, recommendation?: string): SQL {
+function linked(db: Reader, scope: Scope, recommendation?: Given): SQL {
 	const { evidence, evidenceLinks } = db.tables;
 	return exists(
 		db
@@ -47,7 +40,7 @@ function linked(db: Reader, scope: Scope, recommendation?: string): SQL {
 }
 
 /** The refs of the evidence about a recommendation, whoever may see it. */
-function aboutIt(db: Reader, recommendation: string) {
+function aboutIt(db: Reader, recommendation: Given) {
 	const { evidenceLinks } = db.tables;
 	return db
 		.select({ evidence: evidenceLinks.evidence })
@@ -56,18 +49,19 @@ function aboutIt(db: Reader, recommendation: string) {
 }
 
 /** A piece of evidence, if the scope may know of it. */
-export async function findEvidence(db: Reader, scope: Scope, ref: string) {
-	const { evidence } = db.tables;
-	const [row] = await db
-		.select()
-		.from(evidence)
-		.where(and(eq(evidence.ref, ref), known(db, scope), linked(db, scope)));
-	return row;
-}
+export const findEvidence = one(
+	keptIn((db: Reader, scope: Scope, ref: Given) => {
+		const { evidence } = db.tables;
+		return db
+			.select()
+			.from(evidence)
+			.where(and(eq(evidence.ref, ref), known(db, scope), linked(db, scope)));
+	})
+);
 export type EvidenceRow = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
 
 /** The evidence a scope may know of, or that of one recommendation, in order of ref. */
-export async function evidenceIn(db: Reader, scope: Scope, recommendation?: string) {
+export const evidenceIn = keptIn((db: Reader, scope: Scope, recommendation?: Given) => {
 	const { evidence } = db.tables;
 	return db
 		.select()
@@ -80,17 +74,16 @@ export async function evidenceIn(db: Reader, scope: Scope, recommendation?: stri
 			)
 		)
 		.orderBy(ascending(evidence.ref));
-}
+});
 
-export async function linksOfEvidence(db: Reader, refs: readonly string[]) {
+export const linksOfEvidence = kept((db: Reader, refs: Given[]) => {
 	const { evidenceLinks } = db.tables;
-	if (refs.length === 0) return [];
 	return db
 		.select()
 		.from(evidenceLinks)
-		.where(inArray(evidenceLinks.evidence, [...refs]))
+		.where(inArray(evidenceLinks.evidence, refs))
 		.orderBy(ascending(evidenceLinks.evidence), ascending(evidenceLinks.id));
-}
+});
 
 /** Every hash that a row names, for proving that the bytes are there. */
 export async function hashesOf(db: Reader): Promise<{ ref: string; sha256: string }[]> {
@@ -102,16 +95,38 @@ export async function hashesOf(db: Reader): Promise<{ ref: string; sha256: strin
 	return rows.flatMap(({ ref, file }) => (file ? [{ ref, sha256: file.sha256 }] : []));
 }
 
-/** Of some refs the evidence a scope may know of, the newest first: one page, and how many. */
-export async function evidenceAmong(db: Reader, scope: Scope, refs: SQLWrapper, page: Page) {
+const found = (db: Reader, scope: Scope, match: Given) => {
 	const { evidence } = db.tables;
-	const where = and(inArray(evidence.ref, refs), known(db, scope), linked(db, scope));
-	const rows = await db
+	return and(
+		inArray(evidence.ref, refsMatching(db, 'evidence', match)),
+		known(db, scope),
+		linked(db, scope)
+	);
+};
+
+const countFound = keptIn((db, scope, match: Given) => {
+	const { evidence } = db.tables;
+	const total = sql<number>`count(*)`;
+	return db
+		.select({ total })
+		.from(evidence)
+		.where(found(db, scope, match));
+});
+
+const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
+	const { evidence } = db.tables;
+	return db
 		.select()
 		.from(evidence)
-		.where(where)
+		.where(found(db, scope, match))
 		.orderBy(descending(evidence.effectiveOn), ascending(evidence.ref))
-		.limit(page.size)
-		.offset(page.from);
-	return { rows, total: await db.$count(evidence, where) };
+		.limit(size)
+		.offset(from);
+});
+
+/** Of some refs the evidence a scope may know of, the newest first: one page, and how many. */
+export async function evidenceAmong(db: Reader, scope: Scope, match: string, page: Page) {
+	const [count] = await countFound(db, scope, match);
+	const total = count?.total ?? 0;
+	return { rows: total === 0 ? [] : await pageFound(db, scope, match, page), total };
 }

@@ -27,7 +27,7 @@ const EVERYTHING = { personId: '', everyForce: true, forces: [] };
 /** What today's register says of every recommendation, and what the fold of the events says. */
 async function registerAndFold(db: Db, events: readonly Event[], today: LocalDate) {
 	const filter = { ...filterFrom(new URLSearchParams()), size: 100_000 as 100 };
-	const found = await registerRows(db.read, EVERYTHING, filter, today, 'en');
+	const found = await registerRows(db.read, EVERYTHING, { filter, language: 'en' }, today);
 	const rows = found.rows.map((row) => {
 		const { status, saidOn, commissioner, commissionerOn, ...rest } = opinionsOf(row, today);
 		return { ref: row.ref, status, saidOn, commissioner, commissionerOn, ...rest };

@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, lte, max } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
+import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import { putWords } from '#lib/db/server/search.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Instant, LocalDate } from '#lib/kernel/localDate.ts';
@@ -41,7 +42,7 @@ export async function append<Type extends EventType>(
 	entry: Entry<Type>
 ): Promise<EventOf<Type>> {
 	const { journal, journalHead } = tx.tables;
-	const [head] = await tx.select().from(journalHead).where(eq(journalHead.stream, entry.stream));
+	const head = await headOf(tx, entry.stream);
 	if (head && entry.recordedOn < head.recordedOn) {
 		throw new DomainError('wrong-state', {
 			reason: 'day-before-last-event',
@@ -107,21 +108,27 @@ export async function streams(db: Reader): Promise<string[]> {
 }
 
 /** Count, hash and last day of a stream, or nothing for one without events. */
-export async function headOf(db: Reader, stream: string) {
-	const { journalHead } = db.tables;
-	const [head] = await db.select().from(journalHead).where(eq(journalHead.stream, stream));
-	return head;
-}
+export const headOf = one(
+	kept((db: Reader, stream: Given) => {
+		const { journalHead } = db.tables;
+		return db.select().from(journalHead).where(eq(journalHead.stream, stream));
+	})
+);
+
+const lastAt = one(
+	kept((db: Reader) => {
+		const { journal, journalHead } = db.tables;
+		const ofHead = and(eq(journal.stream, journalHead.stream), eq(journal.seq, journalHead.count));
+		return db
+			.select({ at: max(journal.at) })
+			.from(journalHead)
+			.innerJoin(journal, ofHead);
+	})
+);
 
 /** The moment of the last event of all streams: one row for each stream is read. */
 export async function lastMoment(db: Reader): Promise<Instant | null> {
-	const { journal, journalHead } = db.tables;
-	const ofHead = and(eq(journal.stream, journalHead.stream), eq(journal.seq, journalHead.count));
-	const [row] = await db
-		.select({ at: max(journal.at) })
-		.from(journalHead)
-		.innerJoin(journal, ofHead);
-	return (row?.at ?? null) as Instant | null;
+	return ((await lastAt(db))?.at ?? null) as Instant | null;
 }
 
 /** The events of a stream in order; with `asAt`, those recorded by the end of that London day. */
@@ -135,6 +142,20 @@ export async function eventsOf(db: Reader, stream: string, asAt?: LocalDate): Pr
 	return rows.map((row) => JSON.parse(row.body) as Event);
 }
 
+const bodiesAbout = kept((db: Reader, stream: Given, things: Given[], most?: number) => {
+	const { journal, eventsAbout: index } = db.tables;
+	const seqs = db
+		.select({ seq: index.seq })
+		.from(index)
+		.where(and(inArray(index.thing, things), eq(index.stream, stream)));
+	const query = db
+		.select({ body: journal.body })
+		.from(journal)
+		.where(and(eq(journal.stream, stream), inArray(journal.seq, seqs)))
+		.orderBy(descending(journal.seq));
+	return most === undefined ? query : query.limit(most);
+});
+
 /** The events of a stream about any of some things, by their refs, in order; `most`: the last ones. */
 export async function eventsAbout(
 	db: Reader,
@@ -142,19 +163,22 @@ export async function eventsAbout(
 	things: readonly string[],
 	most?: number
 ): Promise<Event[]> {
-	const { journal, eventsAbout: index } = db.tables;
-	const seqs = db
-		.select({ seq: index.seq })
-		.from(index)
-		.where(and(inArray(index.thing, [...things]), eq(index.stream, stream)));
-	const query = db
-		.select({ body: journal.body })
-		.from(journal)
-		.where(and(eq(journal.stream, stream), inArray(journal.seq, seqs)))
-		.orderBy(descending(journal.seq));
-	const rows = await (most === undefined ? query : query.limit(most));
+	const rows = await bodiesAbout(db, stream, things, most);
 	return rows.map((row) => JSON.parse(row.body) as Event).reverse();
 }
+
+const lastBodyAbout = one(
+	kept((db: Reader, stream: Given, thing: Given, type: Given) => {
+		const { journal, eventsAbout: index } = db.tables;
+		return db
+			.select({ body: journal.body })
+			.from(index)
+			.innerJoin(journal, and(eq(journal.stream, index.stream), eq(journal.seq, index.seq)))
+			.where(and(eq(index.thing, thing), eq(index.stream, stream), eq(journal.type, type)))
+			.orderBy(descending(journal.seq))
+			.limit(1);
+	})
+);
 
 /** The last event of a type about a thing, by its ref. */
 export async function lastAbout<Type extends EventType>(
@@ -163,16 +187,19 @@ export async function lastAbout<Type extends EventType>(
 	thing: string,
 	type: Type
 ): Promise<EventOf<Type> | undefined> {
-	const { journal, eventsAbout: index } = db.tables;
-	const [row] = await db
-		.select({ body: journal.body })
-		.from(index)
-		.innerJoin(journal, and(eq(journal.stream, index.stream), eq(journal.seq, index.seq)))
-		.where(and(eq(index.thing, thing), eq(index.stream, stream), eq(journal.type, type)))
-		.orderBy(descending(journal.seq))
-		.limit(1);
+	const row = await lastBodyAbout(db, stream, thing, type);
 	return row && (JSON.parse(row.body) as EventOf<Type>);
 }
+
+const lastBodies = kept((db: Reader, stream: Given, types: Given[], most: number) => {
+	const { journal } = db.tables;
+	return db
+		.select({ body: journal.body })
+		.from(journal)
+		.where(and(eq(journal.stream, stream), inArray(journal.type, types)))
+		.orderBy(descending(journal.seq))
+		.limit(most);
+});
 
 /** The last events of some types in a stream, at most `most`, the newest first. */
 export async function lastEvents(
@@ -181,13 +208,7 @@ export async function lastEvents(
 	types: readonly EventType[],
 	most: number
 ): Promise<Event[]> {
-	const { journal } = db.tables;
-	const rows = await db
-		.select({ body: journal.body })
-		.from(journal)
-		.where(and(eq(journal.stream, stream), inArray(journal.type, [...types])))
-		.orderBy(descending(journal.seq))
-		.limit(most);
+	const rows = await lastBodies(db, stream, types, most);
 	return rows.map((row) => JSON.parse(row.body) as Event);
 }
 
@@ -247,6 +268,16 @@ export async function linksOf(db: Reader, stream: string): Promise<Link[]> {
 		.orderBy(ascending(journal.seq));
 }
 
+const submittedIn = one(
+	kept((db: Reader, stream: Given, submission: Given) => {
+		const { journal } = db.tables;
+		return db
+			.select({ body: journal.body })
+			.from(journal)
+			.where(and(eq(journal.stream, stream), eq(journal.submission, submission)));
+	})
+);
+
 /** The event a form's submission id already made in a stream, if it was posted before. */
 export async function findSubmission(
 	db: Reader,
@@ -254,11 +285,7 @@ export async function findSubmission(
 	submission: string | null | undefined
 ): Promise<Event | undefined> {
 	if (!submission) return undefined;
-	const { journal } = db.tables;
-	const [row] = await db
-		.select({ body: journal.body })
-		.from(journal)
-		.where(and(eq(journal.stream, stream), eq(journal.submission, submission)));
+	const row = await submittedIn(db, stream, submission);
 	return row && (JSON.parse(row.body) as Event);
 }
 

@@ -1,37 +1,39 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
+import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { inScope } from '#lib/people/server/scope.repository.ts';
+import { inScope, keptIn } from '#lib/people/server/scope.repository.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
 
 /** A metric, if the scope reaches a recommendation it is about. */
-export async function findMetric(db: Reader, scope: Scope, ref: string) {
-	const { metrics, metricLinks, recommendations } = db.tables;
-	const reachable = db
-		.select({ metric: metricLinks.metric })
-		.from(metricLinks)
-		.innerJoin(recommendations, eq(recommendations.ref, metricLinks.recommendation))
-		.where(recommendationsIn(db, scope));
-	const [row] = await db
-		.select()
-		.from(metrics)
-		.where(
-			and(eq(metrics.ref, ref), inScope(scope, metrics.forceId), inArray(metrics.ref, reachable))
-		);
-	return row;
-}
+export const findMetric = one(
+	keptIn((db: Reader, scope: Scope, ref: Given) => {
+		const { metrics, metricLinks, recommendations } = db.tables;
+		const reachable = db
+			.select({ metric: metricLinks.metric })
+			.from(metricLinks)
+			.innerJoin(recommendations, eq(recommendations.ref, metricLinks.recommendation))
+			.where(recommendationsIn(db, scope));
+		return db
+			.select()
+			.from(metrics)
+			.where(
+				and(eq(metrics.ref, ref), inScope(scope, metrics.forceId), inArray(metrics.ref, reachable))
+			);
+	})
+);
 
 /** The metrics a scope reaches, or those of one recommendation it reaches, in order of ref. */
-export async function metricsIn(db: Reader, scope: Scope, recommendation?: string) {
+export const metricsIn = keptIn((db: Reader, scope: Scope, recommendation?: Given) => {
 	const { metrics } = db.tables;
 	return db
 		.select()
 		.from(metrics)
 		.where(reachedBy(db, scope, recommendation))
 		.orderBy(ascending(metrics.ref));
-}
+});
 
 /** A page of the metrics a scope reaches, in order of ref, and how many there are. */
 export async function pageOfMetrics(db: Reader, scope: Scope, page: Page) {
@@ -47,7 +49,7 @@ export async function pageOfMetrics(db: Reader, scope: Scope, page: Page) {
 	return { rows, total: await db.$count(metrics, where) };
 }
 
-function reachedBy(db: Reader, scope: Scope, recommendation?: string) {
+function reachedBy(db: Reader, scope: Scope, recommendation?: Given) {
 	const { metrics, metricLinks, recommendations } = db.tables;
 	const reachable = db
 		.select({ metric: metricLinks.metric })
@@ -88,34 +90,32 @@ export async function replacedMeasurements(db: Reader, metric: string) {
 	});
 }
 
-export async function linksOfMetrics(db: Reader, refs: readonly string[]) {
+export const linksOfMetrics = kept((db: Reader, refs: Given[]) => {
 	const { metricLinks } = db.tables;
-	if (refs.length === 0) return [];
 	return db
 		.select()
 		.from(metricLinks)
-		.where(inArray(metricLinks.metric, [...refs]))
+		.where(inArray(metricLinks.metric, refs))
 		.orderBy(
 			ascending(metricLinks.metric),
 			ascending(metricLinks.recommendation),
 			ascending(metricLinks.subPoint)
 		);
-}
+});
 
 /** The measurements that stand, of several metrics, in order of metric and time. */
-export async function measurementsOf(db: Reader, refs: readonly string[]) {
+export const measurementsOf = kept((db: Reader, refs: Given[]) => {
 	const { measurements } = db.tables;
-	if (refs.length === 0) return [];
 	return db
 		.select()
 		.from(measurements)
-		.where(and(inArray(measurements.metric, [...refs]), isNull(measurements.revisedBy)))
+		.where(and(inArray(measurements.metric, refs), isNull(measurements.revisedBy)))
 		.orderBy(
 			ascending(measurements.metric),
 			ascending(measurements.periodStart),
 			ascending(measurements.id)
 		);
-}
+});
 
 /** The measurement that stands for a period, if there is one. */
 export async function standingMeasurement(db: Reader, metric: string, periodStart: string) {

@@ -1,21 +1,22 @@
 import { and, eq, inArray, lt } from 'drizzle-orm';
 import { ascending } from '#lib/db/server/order.ts';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
-import type { Grant } from '../actor.ts';
+import { kept, one, type Given } from '#lib/db/server/kept.ts';
 
 /** Every organisation, in order of id. */
-export async function organisations(db: Reader) {
+export const organisations = kept((db: Reader) => {
 	const { organisations: table } = db.tables;
 	return db.select().from(table).orderBy(ascending(table.id));
-}
+});
 
-export async function findOrganisation(db: Reader, id: string) {
-	const { organisations: table } = db.tables;
-	const [row] = await db.select().from(table).where(eq(table.id, id));
-	return row;
-}
+export const findOrganisation = one(
+	kept((db: Reader, id: Given) => {
+		const { organisations: table } = db.tables;
+		return db.select().from(table).where(eq(table.id, id));
+	})
+);
 
-export async function grantsOf(db: Reader, personId: string): Promise<(Grant & { id: string })[]> {
+export const grantsOf = kept((db: Reader, personId: Given) => {
 	const { grants } = db.tables;
 	return db
 		.select({
@@ -28,13 +29,14 @@ export async function grantsOf(db: Reader, personId: string): Promise<(Grant & {
 		.from(grants)
 		.where(eq(grants.personId, personId))
 		.orderBy(ascending(grants.id));
-}
+});
 
-export async function findPerson(db: Reader, id: string) {
-	const { persons } = db.tables;
-	const [row] = await db.select().from(persons).where(eq(persons.id, id));
-	return row;
-}
+export const findPerson = one(
+	kept((db: Reader, id: Given) => {
+		const { persons } = db.tables;
+		return db.select().from(persons).where(eq(persons.id, id));
+	})
+);
 
 /** A person and the hash of their password, by address. */
 export async function findCredential(db: Reader, email: string) {
@@ -94,11 +96,12 @@ export async function keepSignIn(tx: Tx, personId: string, at: string): Promise<
 	await tx.update(persons).set({ signedInAt: at }).where(eq(persons.id, personId));
 }
 
-export async function findSession(db: Reader, id: string) {
-	const { sessions } = db.tables;
-	const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
-	return row;
-}
+export const findSession = one(
+	kept((db: Reader, id: Given) => {
+		const { sessions } = db.tables;
+		return db.select().from(sessions).where(eq(sessions.id, id));
+	})
+);
 
 export async function seeSession(tx: Tx, id: string, seenAt: string): Promise<void> {
 	const { sessions } = tx.tables;
@@ -117,14 +120,14 @@ export async function deleteSessionsSeenBefore(tx: Tx, moment: string): Promise<
 }
 
 /** Whether a person holds a role of the other side for the same force. */
-export async function rolesOf(db: Reader, personId: string, forceId: string) {
+export const rolesOf = kept((db: Reader, personId: Given, forceId: Given) => {
 	const { grants } = db.tables;
 	return db
 		.select({ id: grants.id, role: grants.role })
 		.from(grants)
 		.where(and(eq(grants.personId, personId), eq(grants.forceId, forceId)))
 		.orderBy(ascending(grants.id));
-}
+});
 
 /** The posts of a force with an account, in order of id. */
 export async function forcePosts(db: Reader, forceId: string) {

@@ -1,9 +1,12 @@
-import { and, eq, exists, inArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
 import { ascending } from '#lib/db/server/order.ts';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
+import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Page } from '#lib/db/server/order.ts';
+import { refsMatching } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
+import { keptIn } from '#lib/people/server/scope.repository.ts';
 
 /**
  * The WHERE of the recommendations a scope reaches: all of a force's, or, for an action owner,
@@ -35,14 +38,15 @@ export function recommendationsIn(db: Reader, scope: Scope): SQL | undefined {
 }
 
 /** A recommendation, if the scope reaches it; of another force's there is nothing. */
-export async function findRecommendation(db: Reader, scope: Scope, ref: string) {
-	const { recommendations } = db.tables;
-	const [row] = await db
-		.select()
-		.from(recommendations)
-		.where(and(eq(recommendations.ref, ref), recommendationsIn(db, scope)));
-	return row;
-}
+export const findRecommendation = one(
+	keptIn((db: Reader, scope: Scope, ref: Given) => {
+		const { recommendations } = db.tables;
+		return db
+			.select()
+			.from(recommendations)
+			.where(and(eq(recommendations.ref, ref), recommendationsIn(db, scope)));
+	})
+);
 export type RecommendationRow = NonNullable<Awaited<ReturnType<typeof findRecommendation>>>;
 
 /** The highest number given in an inspection; 0 for none. */
@@ -55,44 +59,53 @@ export async function lastNumber(db: Reader, inspection: string): Promise<number
 	return row?.last ?? 0;
 }
 
-export async function subPointsOf(db: Reader, recommendation: string) {
+export const subPointsOf = kept((db: Reader, recommendation: Given) => {
 	const { subPoints } = db.tables;
 	return db
 		.select()
 		.from(subPoints)
 		.where(eq(subPoints.recommendation, recommendation))
 		.orderBy(ascending(subPoints.letter), ascending(subPoints.id));
-}
+});
 
-export async function targetsOf(db: Reader, recommendation: string) {
+export const targetsOf = kept((db: Reader, recommendation: Given) => {
 	const { revisedTargets } = db.tables;
 	return db
 		.select()
 		.from(revisedTargets)
 		.where(eq(revisedTargets.recommendation, recommendation))
 		.orderBy(ascending(revisedTargets.number));
-}
+});
 
-/** The people whose own the recommendation is: the owners of its actions. */
-export async function ownersOf(db: Reader, recommendation: string): Promise<string[]> {
+const ownersOfActions = kept((db: Reader, recommendation: Given) => {
 	const { actions, actionLinks } = db.tables;
-	const rows = await db
+	return db
 		.select({ ownerId: actions.ownerId })
 		.from(actionLinks)
 		.innerJoin(actions, eq(actions.ref, actionLinks.action))
 		.where(eq(actionLinks.recommendation, recommendation))
 		.orderBy(ascending(actions.ref), ascending(actionLinks.subPoint));
+});
+
+/** The people whose own the recommendation is: the owners of its actions. */
+export async function ownersOf(db: Reader, recommendation: string): Promise<string[]> {
+	const rows = await ownersOfActions(db, recommendation);
 	return [...new Set(rows.flatMap(({ ownerId }) => ownerId ?? []))];
 }
 
+const findDeadline = one(
+	kept((db: Reader, recommendation: Given) => {
+		const { deadlines } = db.tables;
+		return db
+			.select({ deadline: deadlines.deadline })
+			.from(deadlines)
+			.where(and(eq(deadlines.subject, recommendation), eq(deadlines.kind, 'recommendation')));
+	})
+);
+
 /** HMICFRS's deadline of a recommendation, with its rule and working. */
 export async function deadlineOf(db: Reader, recommendation: string) {
-	const { deadlines } = db.tables;
-	const [row] = await db
-		.select({ deadline: deadlines.deadline })
-		.from(deadlines)
-		.where(and(eq(deadlines.subject, recommendation), eq(deadlines.kind, 'recommendation')));
-	return row?.deadline;
+	return (await findDeadline(db, recommendation))?.deadline;
 }
 
 /** The deadlines of those of an inspection's recommendations that a scope reaches, by ref. */
@@ -119,39 +132,76 @@ export async function touch(tx: Tx, ref: string, seq: number): Promise<void> {
 	await tx.update(recommendations).set({ version: seq }).where(eq(recommendations.ref, ref));
 }
 
-/** Of some refs the recommendations a scope reaches, in order of ref: one page, and how many. */
-export async function recommendationsAmong(db: Reader, scope: Scope, refs: SQLWrapper, page: Page) {
+const found = (db: Reader, scope: Scope, match: Given) => {
 	const { recommendations } = db.tables;
-	const where = and(inArray(recommendations.ref, refs), recommendationsIn(db, scope));
-	const rows = await db
+	return and(
+		inArray(recommendations.ref, refsMatching(db, 'recommendation', match)),
+		recommendationsIn(db, scope)
+	);
+};
+
+const countFound = keptIn((db, scope, match: Given) => {
+	const { recommendations } = db.tables;
+	const total = sql<number>`count(*)`;
+	return db
+		.select({ total })
+		.from(recommendations)
+		.where(found(db, scope, match));
+});
+
+const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
+	const { recommendations } = db.tables;
+	return db
 		.select()
 		.from(recommendations)
-		.where(where)
+		.where(found(db, scope, match))
 		.orderBy(ascending(recommendations.ref))
-		.limit(page.size)
-		.offset(page.from);
-	return { rows, total: await db.$count(recommendations, where) };
+		.limit(size)
+		.offset(from);
+});
+
+/** Of some refs the recommendations a scope reaches, in order of ref: one page, and how many. */
+export async function recommendationsAmong(db: Reader, scope: Scope, match: string, page: Page) {
+	const [count] = await countFound(db, scope, match);
+	const total = count?.total ?? 0;
+	return { rows: total === 0 ? [] : await pageFound(db, scope, match, page), total };
 }
 
-/** The refs of the actions, evidence and questions of a recommendation, in order. */
-export async function thingsOf(db: Reader, recommendation: string): Promise<string[]> {
-	const { actionLinks, evidenceLinks, questions } = db.tables;
-	const actions = await db
+const servingActions = kept((db: Reader, recommendation: Given) => {
+	const { actionLinks } = db.tables;
+	return db
 		.selectDistinct({ ref: actionLinks.action })
 		.from(actionLinks)
 		.where(eq(actionLinks.recommendation, recommendation))
 		.orderBy(ascending(actionLinks.action));
-	const evidence = await db
+});
+
+const evidenceAbout = kept((db: Reader, recommendation: Given) => {
+	const { evidenceLinks } = db.tables;
+	return db
 		.selectDistinct({ ref: evidenceLinks.evidence })
 		.from(evidenceLinks)
 		.where(eq(evidenceLinks.recommendation, recommendation))
 		.orderBy(ascending(evidenceLinks.evidence));
-	const asked = await db
+});
+
+const questionsAbout = kept((db: Reader, recommendation: Given) => {
+	const { questions } = db.tables;
+	return db
 		.select({ ref: questions.ref })
 		.from(questions)
 		.where(eq(questions.recommendation, recommendation))
 		.orderBy(ascending(questions.ref));
-	return [...actions, ...evidence, ...asked].map(({ ref }) => ref);
+});
+
+/** The refs of the actions, evidence and questions of a recommendation, in order. */
+export async function thingsOf(db: Reader, recommendation: string): Promise<string[]> {
+	const things = [
+		...(await servingActions(db, recommendation)),
+		...(await evidenceAbout(db, recommendation)),
+		...(await questionsAbout(db, recommendation))
+	];
+	return things.map(({ ref }) => ref);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { actionsAmong, linksOfActions } from '#lib/actions/server/repository.ts';
-import { refsWith } from '#lib/db/server/search.ts';
+import { matching } from '#lib/db/server/search.ts';
 import { evidenceAmong } from '#lib/evidence/server/repository.ts';
 import { FINDABLE, type FindableKind } from '#lib/journal/said.ts';
 import type { Marking } from '#lib/kernel/lists.ts';
@@ -43,10 +43,10 @@ export async function search(ctx: Ctx, query: Query): Promise<Group[]> {
 	const size = query.kind ? MANY : FEW;
 	const page = { size, from: query.kind ? (query.page - 1) * MANY : 0 };
 	const db = ctx.db.read;
+	const match = matching(db, forceIds, query.words);
 	const groups: Group[] = [];
 	for (const kind of query.kind ? [query.kind] : FINDABLE) {
-		const refs = refsWith(db, kind, forceIds, query.words);
-		const { hits, total } = await FOUND[kind](db, reach, refs, page);
+		const { hits, total } = await FOUND[kind](db, reach, match, page);
 		if (total > 0) groups.push({ kind, hits, total, pages: Math.ceil(total / size) });
 	}
 	return groups;

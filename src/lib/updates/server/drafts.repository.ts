@@ -1,23 +1,26 @@
 import { and, eq } from 'drizzle-orm';
 import { ascending } from '#lib/db/server/order.ts';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
+import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Scope } from '#lib/people/policy.ts';
+import { keptIn } from '#lib/people/server/scope.repository.ts';
 import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
 
 const KIND = 'update';
 
 /** A person's own draft on a recommendation; nobody else's is found. */
-export async function findDraft(db: Reader, personId: string, subject: string) {
-	const { drafts } = db.tables;
-	const [row] = await db
-		.select()
-		.from(drafts)
-		.where(own(db, personId, subject));
-	return row;
-}
+export const findDraft = one(
+	kept((db: Reader, personId: Given, subject: Given) => {
+		const { drafts } = db.tables;
+		return db
+			.select()
+			.from(drafts)
+			.where(own(db, personId, subject));
+	})
+);
 
 /** A person's own drafts on the recommendations a scope reaches, the oldest first. */
-export async function draftsIn(db: Reader, scope: Scope, personId: string) {
+export const draftsIn = keptIn((db: Reader, scope: Scope, personId: Given) => {
 	const { drafts, recommendations } = db.tables;
 	return db
 		.select({
@@ -29,7 +32,7 @@ export async function draftsIn(db: Reader, scope: Scope, personId: string) {
 		.innerJoin(recommendations, eq(recommendations.ref, drafts.subject))
 		.where(and(eq(drafts.personId, personId), eq(drafts.kind, KIND), recommendationsIn(db, scope)))
 		.orderBy(ascending(drafts.updatedAt), ascending(drafts.id));
-}
+});
 
 export async function putDraft(
 	tx: Tx,
@@ -55,7 +58,7 @@ export async function deleteDraft(tx: Tx, personId: string, subject: string): Pr
 	await tx.delete(tx.tables.drafts).where(own(tx, personId, subject));
 }
 
-function own(db: Reader, personId: string, subject: string) {
+function own(db: Reader, personId: string | Given, subject: string | Given) {
 	const { drafts } = db.tables;
 	return and(eq(drafts.personId, personId), eq(drafts.subject, subject), eq(drafts.kind, KIND));
 }

@@ -1,8 +1,11 @@
-import { and, eq, exists, inArray, isNull, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
+import { one, type Given } from '#lib/db/server/kept.ts';
 import type { Page } from '#lib/db/server/order.ts';
+import { refsMatching } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
+import { keptIn } from '#lib/people/server/scope.repository.ts';
 import {
 	reachesRecommendation,
 	recommendationsIn
@@ -30,48 +33,49 @@ function known(db: Reader, scope: Scope): SQL | undefined {
 }
 
 /** An update the scope may know of. */
-export async function findUpdate(db: Reader, scope: Scope, id: string) {
-	const { updates } = db.tables;
-	const [row] = await db
-		.select()
-		.from(updates)
-		.where(and(eq(updates.id, id), known(db, scope)));
-	return row;
-}
+export const findUpdate = one(
+	keptIn((db: Reader, scope: Scope, id: Given) => {
+		const { updates } = db.tables;
+		return db
+			.select()
+			.from(updates)
+			.where(and(eq(updates.id, id), known(db, scope)));
+	})
+);
 export type UpdateRow = NonNullable<Awaited<ReturnType<typeof findUpdate>>>;
 
 /** The updates on a recommendation that the scope may know of, the newest first. */
-export async function updatesOf(db: Reader, scope: Scope, recommendation: string) {
+export const updatesOf = keptIn((db: Reader, scope: Scope, recommendation: Given) => {
 	const { updates } = db.tables;
 	return db
 		.select()
 		.from(updates)
 		.where(and(eq(updates.recommendation, recommendation), known(db, scope)))
 		.orderBy(descending(updates.writtenOn), ascending(updates.id));
-}
+});
 
 /** Contributions that wait for release, over all that the scope reaches, the oldest first. */
-export async function contributionsIn(db: Reader, scope: Scope) {
+export const contributionsIn = keptIn((db: Reader, scope: Scope) => {
 	const { updates } = db.tables;
 	return db
 		.select()
 		.from(updates)
 		.where(and(eq(updates.state, 'contributed'), known(db, scope)))
 		.orderBy(ascending(updates.writtenOn), ascending(updates.id));
-}
+});
 
 /** A person's contributions that were declined, the oldest first. */
-export async function declinedOf(db: Reader, scope: Scope, personId: string) {
+export const declinedOf = keptIn((db: Reader, scope: Scope, personId: Given) => {
 	const { updates } = db.tables;
 	return db
 		.select()
 		.from(updates)
 		.where(and(eq(updates.state, 'declined'), eq(updates.writtenBy, personId), known(db, scope)))
 		.orderBy(ascending(updates.writtenOn), ascending(updates.id));
-}
+});
 
 /** Requests for an update that no release has met, over all that the scope reaches. */
-export async function openRequestsIn(db: Reader, scope: Scope, recommendation?: string) {
+export const openRequestsIn = keptIn((db: Reader, scope: Scope, recommendation?: Given) => {
 	const { updateRequests, recommendations } = db.tables;
 	return db
 		.select({
@@ -92,18 +96,36 @@ export async function openRequestsIn(db: Reader, scope: Scope, recommendation?: 
 			)
 		)
 		.orderBy(ascending(updateRequests.dueOn), ascending(updateRequests.id));
-}
+});
 
-/** Of some ids the updates a scope may know of, the newest first: one page, and how many. */
-export async function updatesAmong(db: Reader, scope: Scope, ids: SQLWrapper, page: Page) {
+const found = (db: Reader, scope: Scope, match: Given) => {
 	const { updates } = db.tables;
-	const where = and(inArray(updates.id, ids), known(db, scope));
-	const rows = await db
+	return and(inArray(updates.id, refsMatching(db, 'update', match)), known(db, scope));
+};
+
+const countFound = keptIn((db, scope, match: Given) => {
+	const { updates } = db.tables;
+	const total = sql<number>`count(*)`;
+	return db
+		.select({ total })
+		.from(updates)
+		.where(found(db, scope, match));
+});
+
+const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
+	const { updates } = db.tables;
+	return db
 		.select()
 		.from(updates)
-		.where(where)
+		.where(found(db, scope, match))
 		.orderBy(descending(updates.writtenOn), ascending(updates.id))
-		.limit(page.size)
-		.offset(page.from);
-	return { rows, total: await db.$count(updates, where) };
+		.limit(size)
+		.offset(from);
+});
+
+/** Of some ids the updates a scope may know of, the newest first: one page, and how many. */
+export async function updatesAmong(db: Reader, scope: Scope, match: string, page: Page) {
+	const [count] = await countFound(db, scope, match);
+	const total = count?.total ?? 0;
+	return { rows: total === 0 ? [] : await pageFound(db, scope, match, page), total };
 }

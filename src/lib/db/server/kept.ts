@@ -1,0 +1,102 @@
+import { sql, type Placeholder } from 'drizzle-orm';
+import type { Queries, Reader } from './db.ts';
+
+/** A text that a kept query is given anew each time it is asked. */
+export type Given = Placeholder<string>;
+
+/** What `kept` needs of a connection: where its queries are built, and how a prepared one is run. */
+export interface Keeper {
+	/** Lives as long as the connection: what was built from it is kept with it. */
+	from: Reader;
+	run: (query: Prepared, values: Record<string, string>) => unknown;
+}
+
+/** A query of either engine that is built already. */
+export interface Prepared {
+	/** SQLite's, which answers at once. */
+	all: (values: Record<string, string>) => unknown;
+	/** PostgreSQL's. */
+	execute: (values: Record<string, string>) => Promise<unknown>;
+}
+
+/** How many shapes of one query a connection keeps; the oldest go first. */
+const SHAPES = 100;
+const KEEPERS = new WeakMap<Queries, Keeper>();
+
+/** Says how a connection, or one transaction on it, runs the queries it keeps. */
+export function keepFor(db: Queries, keeper: Keeper): void {
+	KEEPERS.set(db, keeper);
+}
+
+/** What a caller gives where the query has a `Given`. */
+export type Called<Args extends unknown[]> = {
+	[Place in keyof Args]: Args[Place] extends Given
+		? string
+		: Args[Place] extends Given | undefined
+			? string | undefined
+			: Args[Place] extends Given[]
+				? readonly string[]
+				: Args[Place];
+};
+
+/**
+ * A query that is built once for each shape of its arguments and then only asked: drizzle takes ten
+ * times as long to build most queries as the engine to answer them (engineering.md 5.1). Texts and
+ * lists of texts are values (`Given`): the query must not look at them. All else (numbers, filters)
+ * is a part of its shape.
+ */
+export function kept<Args extends unknown[], Rows>(
+	build: (db: Reader, ...args: Args) => PromiseLike<Rows>
+): (db: Reader, ...args: Called<Args>) => Promise<Rows> {
+	const built = new WeakMap<Reader, Map<string, Prepared>>();
+	return async (db, ...args) => {
+		const keeper = KEEPERS.get(db);
+		if (!keeper) throw new Error('A kept query is asked of a connection or a transaction.');
+		const values: Record<string, string> = {};
+		const shape = args.map((arg, place) => shapeOf(arg, place, values)).join(';');
+		const shapes = built.get(keeper.from) ?? new Map<string, Prepared>();
+		built.set(keeper.from, shapes);
+		let query = shapes.get(shape);
+		if (!query) {
+			const given = args.map((arg, place) => asGiven(arg, place)) as Args;
+			query = prepare(build(keeper.from, ...given));
+			if (shapes.size >= SHAPES) shapes.delete(shapes.keys().next().value ?? '');
+			shapes.set(shape, query);
+		}
+		return (await keeper.run(query, values)) as Rows;
+	};
+}
+
+/** The first row, where there is at most one. */
+export function one<Args extends unknown[], Row>(
+	query: (db: Reader, ...args: Args) => Promise<Row[]>
+): (db: Reader, ...args: Args) => Promise<Row | undefined> {
+	return async (db, ...args) => (await query(db, ...args))[0];
+}
+
+/** Prepared without a name: a named one on PostgreSQL would be planned for all values alike. */
+function prepare(query: unknown): Prepared {
+	return (query as { prepare: (name: string) => Prepared }).prepare('');
+}
+
+const nameOf = (place: number, at = 0) => `${String(place)}.${String(at)}`;
+
+/** An argument's part of the shape; its texts are put among the values. */
+function shapeOf(arg: unknown, place: number, values: Record<string, string>): string {
+	if (typeof arg === 'string') {
+		values[nameOf(place)] = arg;
+		return 'text';
+	}
+	if (!isTexts(arg)) return JSON.stringify(arg) ?? '';
+	for (const [at, text] of arg.entries()) values[nameOf(place, at)] = text;
+	return `texts ${String(arg.length)}`;
+}
+
+function asGiven(arg: unknown, place: number): unknown {
+	if (typeof arg === 'string') return sql.placeholder(nameOf(place));
+	return isTexts(arg) ? arg.map((_, at) => sql.placeholder(nameOf(place, at))) : arg;
+}
+
+function isTexts(arg: unknown): arg is readonly string[] {
+	return Array.isArray(arg) && arg.every((text) => typeof text === 'string');
+}
