@@ -96,6 +96,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		})
 	);
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+	if (signedIn) response.headers.set('speculation-rules', '"/speculation-rules.json"');
 	return response;
 };
 

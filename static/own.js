@@ -69,16 +69,21 @@ if (ending && over) {
 		tabs.postMessage('');
 	};
 	tabs.onmessage = begin;
-	const stay = async (event) => {
-		event.preventDefault();
-		const look = fetch(location.href, { method: 'HEAD', redirect: 'manual' });
-		const answer = await look.catch(() => undefined);
-		// Only a way to the sign-in page says that it is over; a page that is refused does not.
+	// The lightest page there is: it asks for the session, and nothing else.
+	const ask = async () => {
+		const how = { method: 'HEAD', redirect: 'manual', cache: 'no-store' };
+		const answer = await fetch('/speculation-rules.json', how).catch(() => undefined);
 		if (answer?.type === 'opaqueredirect') end();
 		else if (answer) goOn();
+	};
+	const stay = (event) => {
+		event.preventDefault();
+		ask();
 	};
 	ending.querySelector('button').addEventListener('click', stay);
 	ending.addEventListener('cancel', stay);
 	over.querySelector('button').addEventListener('click', () => over.close());
 	goOn();
+	// A page that was fetched ahead asked for the session some minutes ago: it is asked for now.
+	if (performance.getEntriesByType('navigation')[0]?.deliveryType) ask();
 }

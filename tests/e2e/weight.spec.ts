@@ -12,6 +12,8 @@ interface Weight {
 
 /** The bytes of a first load as they came over the wire, by kind. */
 async function weigh(page: Page, path: string): Promise<Weight> {
+	// Nothing of the page before is still on its way.
+	await page.goto('about:blank');
 	const session = await page.context().newCDPSession(page);
 	await session.send('Network.enable');
 	await session.send('Network.setCacheDisabled', { cacheDisabled: true });

@@ -7,6 +7,7 @@ import { anyone } from '#lib/people/server/organisations.ts';
 import { signIn } from '#lib/people/server/sessions.ts';
 import { FormReader } from '#lib/ui/forms/read.ts';
 import { m } from '#paraglide/messages.js';
+import { NOTHING_AHEAD } from '../speculation-rules.json/rules.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, cookies, url, getClientAddress }) => {
+	default: async ({ request, locals, cookies, url, getClientAddress, setHeaders }) => {
 		const { language, demo, site } = locals;
 		const reader = new FormReader(await request.formData(), language);
 		const email = reader.required('email', m.people_email({}, { locale: language }));
@@ -63,6 +64,7 @@ export const actions: Actions = {
 			sameSite: 'lax',
 			secure: url.protocol === 'https:'
 		});
+		setHeaders(NOTHING_AHEAD);
 		redirect(303, href(language, safeNext(reader.text('next'))));
 	}
 };
