@@ -78,7 +78,7 @@ function sendAhead(file) {
 		if (button && go) form.requestSubmit(button);
 	};
 
-	file.addEventListener('change', () => {
+	const begin = () => {
 		// What is broken off tells nothing: its end is told here.
 		request?.abort();
 		request = undefined;
@@ -104,7 +104,10 @@ function sendAhead(file) {
 		request.open('POST', upload);
 		request.send(body);
 		cancel.hidden = false;
-	});
+	};
+	file.addEventListener('change', begin);
+	// Chosen while this script was on its way.
+	if (file.files.length > 0) begin();
 	cancel.addEventListener('click', () => {
 		request?.abort();
 		over(stopped, { empty: true });
