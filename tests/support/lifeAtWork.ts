@@ -31,14 +31,29 @@ import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import type { Lives } from './lives.ts';
 
-/** Days of actions and figures that an update on a recommendation may bring with it. */
+/** How actions go, their days and figures that an update on a recommendation may bring with it. */
 async function brought(l: Lives, recommendation: string) {
 	const ctx = l.lead(recommendation);
 	const action = l.chance.of(await listActions(ctx, { recommendation }));
 	const metric = l.chance.of(await listMetrics(ctx, { recommendation }));
 	const periodStart = addMonths(localDate('2017-01-01'), l.chance.whole(6));
 	return {
-		actions: action ? [{ ref: action.ref, to: l.later(), reason: l.text() }] : [],
+		actions:
+			action && action.progress !== 'done' && l.chance.once(2)
+				? [{ ref: action.ref, to: l.later(), reason: l.text() }]
+				: [],
+		progress:
+			action && l.chance.once(2)
+				? [
+						{
+							ref: action.ref,
+							progress: l.chance.one(ACTION_PROGRESS),
+							note: l.chance.maybe(l.text()),
+							waitsOn: l.chance.maybe(l.text()),
+							doneOn: l.past()
+						}
+					]
+				: [],
 		measurements: metric
 			? [
 					{

@@ -15,7 +15,7 @@ interface Account {
 	forecastOn: LocalDate | null;
 	evidence: readonly string[];
 	proposal: Partial<
-		Pick<Contributed, 'revisedTarget' | 'practiceFrom' | 'actions' | 'measurements'>
+		Pick<Contributed, 'revisedTarget' | 'practiceFrom' | 'actions' | 'progress' | 'measurements'>
 	> | null;
 }
 
@@ -39,7 +39,8 @@ export function asTyped(account: Account, contribution: string | null): DraftVal
 				...(proposal?.actions ?? []).flatMap(({ ref, to, reason }) => [
 					typedDay(`due-${ref}`, to),
 					typedText(`dueReason-${ref}`, reason)
-				])
+				]),
+				...(proposal?.progress ?? []).map(progressAsTyped)
 			]),
 			evidence: { evidence: [...account.evidence] },
 			numbers: merged((proposal?.measurements ?? []).map(measurementAsTyped))
@@ -55,6 +56,23 @@ export function statusAsTyped(said: Pick<Account, 'status' | 'reason' | 'forecas
 		status: said.status,
 		...typedText('reason', said.reason),
 		...typedDay('forecast', said.forecastOn)
+	};
+}
+
+function progressAsTyped({
+	ref,
+	progress,
+	note,
+	waitsOn,
+	doneOn
+}: NonNullable<Contributed['progress']>[number]): Typed {
+	return {
+		[`progress-${ref}`]: progress,
+		...typedDay(`doneOn-${ref}`, doneOn),
+		// Also that it waits on nobody: without it the field has what stands.
+		[`waitsOn-${ref}-en`]: waitsOn?.en ?? '',
+		[`waitsOn-${ref}-cy`]: waitsOn?.cy ?? '',
+		...typedText(`progressNote-${ref}`, note)
 	};
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProgressInput } from '#lib/actions/input.ts';
 import { submission } from '#lib/inspections/input.ts';
 import { bilingual, day } from '#lib/journal/events/shape.ts';
 import { FORCE_STATUSES } from '#lib/kernel/lists.ts';
@@ -13,6 +14,10 @@ export const UpdateInput = z.object({
 	practiceFrom: z.array(z.object({ subPoint: z.string(), on: day, what: bilingual })).default([]),
 	/** Days that actions of this recommendation are moved to. */
 	actions: z.array(z.object({ ref: z.string(), to: day, reason: bilingual })).default([]),
+	/** How actions of this recommendation go; of one that goes as before nothing is recorded. */
+	progress: z
+		.array(ProgressInput.omit({ submission: true }).extend({ ref: z.string() }))
+		.default([]),
 	/** Figures of metrics of this recommendation. */
 	measurements: z
 		.array(MeasurementInput.omit({ submission: true }).extend({ metric: z.string() }))

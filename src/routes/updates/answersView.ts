@@ -25,6 +25,7 @@ interface Said {
 	revisedTarget: Proposed['revisedTarget'];
 	practiceFrom: Proposed['practiceFrom'];
 	actions: NonNullable<Proposed['actions']>;
+	progress: NonNullable<Proposed['progress']>;
 	measurements: NonNullable<Proposed['measurements']>;
 	evidence: readonly string[];
 	pieces: readonly NewPiece[];
@@ -35,7 +36,7 @@ export function answersView(
 	said: Said,
 	about: Pick<View, 'subPoints' | 'actions' | 'metrics' | 'evidence'>
 ) {
-	const { practiceFrom, actions, measurements, evidence, pieces, ...account } = said;
+	const { practiceFrom, actions, progress, measurements, evidence, pieces, ...account } = said;
 	return {
 		...account,
 		practice: practiceFrom.map(({ subPoint, ...rest }) => ({
@@ -43,6 +44,10 @@ export function answersView(
 			letter: about.subPoints.find(({ id }) => id === subPoint)?.letter ?? '',
 			...rest
 		})),
+		progress: progress.map((said) => {
+			const action = about.actions.find(({ ref }) => ref === said.ref);
+			return { ...said, title: action?.title ?? null, was: action?.progress ?? null };
+		}),
 		due: actions.map(({ ref, ...rest }) => {
 			const action = about.actions.find((one) => one.ref === ref);
 			return { ref, title: action?.title ?? null, from: action?.dueOn ?? null, ...rest };

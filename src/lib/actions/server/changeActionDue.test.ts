@@ -5,9 +5,10 @@ import { anInspection, aRecommendation, world } from '../../../../tests/support/
 import { addAction } from './addAction.ts';
 import { changeActionDue } from './changeActionDue.ts';
 import { getAction } from './getAction.ts';
+import { progressAction } from './progressAction.ts';
 
 onBothEngines('an action’s due day', (open) => {
-	test('is moved by the lead with a reason; the first is kept and the changes are counted', async () => {
+	test('is moved by the lead with a reason while it is not done; the first is kept and the changes are counted', async () => {
 		const the = await world(await open());
 		const recommendation = await aRecommendation(the, await anInspection(the));
 		const { ref } = await addAction(the.as('lead'), {
@@ -34,6 +35,13 @@ onBothEngines('an action’s due day', (open) => {
 			dueOn: '2020-01-10',
 			firstDueOn: '2019-12-01',
 			dueChanges: 2
+		});
+		await progressAction(the.as('owner'), ref, {
+			progress: 'done',
+			doneOn: localDate('2019-11-14')
+		});
+		await expect(move('2020-02-10')).rejects.toMatchObject({
+			data: { field: 'to', reason: 'action-done' }
 		});
 	});
 });

@@ -13,9 +13,11 @@ export async function findActionFor(
 ): Promise<ActionRow> {
 	const row = await findAction(db, scope(ctx.actor), ref);
 	if (!row) throw new DomainError('not-found');
-	authorise(ctx.actor, action, {
-		forceId: row.forceId,
-		ownerIds: row.ownerId === null ? [] : [row.ownerId]
-	});
+	authorise(ctx.actor, action, resourceOf(row));
 	return row;
+}
+
+/** An action as permission is asked for it. */
+export function resourceOf({ forceId, ownerId }: Pick<ActionRow, 'forceId' | 'ownerId'>) {
+	return { forceId, ownerIds: ownerId === null ? [] : [ownerId] };
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '#lib/kernel/errors.ts';
 import { decide, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { resourceOf } from './findFor.ts';
 import { actionsIn, findAction, linksOfActions, type ActionRow } from './repository.ts';
 
 /** An action with what it serves. */
@@ -9,6 +10,8 @@ export interface ActionView extends ActionRow {
 	subPoints: string[];
 	/** Not done, and its own due day is before today. */
 	late: boolean;
+	/** Whether this actor may say how it goes. */
+	mayProgress: boolean;
 }
 
 /** An action this actor can see, with what they may do to it. */
@@ -17,12 +20,12 @@ export async function getAction(ctx: Ctx, ref: string) {
 	if (!row) throw new DomainError('not-found');
 	const [action] = await views(ctx, [row]);
 	if (!action) throw new DomainError('not-found');
-	const resource = { forceId: row.forceId, ownerIds: row.ownerId === null ? [] : [row.ownerId] };
+	const resource = resourceOf(row);
 	return {
 		action,
 		may: {
-			progress: decide(ctx.actor, 'progress-own-action', resource),
-			change: decide(ctx.actor, 'change-action', resource)
+			progress: action.mayProgress,
+			change: row.progress !== 'done' && decide(ctx.actor, 'change-action', resource)
 		}
 	};
 }
@@ -47,7 +50,8 @@ export async function views(ctx: Ctx, rows: readonly ActionRow[]): Promise<Actio
 			...row,
 			recommendations: [...new Set(own.map(({ recommendation }) => recommendation))],
 			subPoints: own.flatMap(({ subPoint }) => (subPoint === '' ? [] : [subPoint])),
-			late: row.progress !== 'done' && row.dueOn < today(ctx)
+			late: row.progress !== 'done' && row.dueOn < today(ctx),
+			mayProgress: decide(ctx.actor, 'progress-own-action', resourceOf(row))
 		};
 	});
 }

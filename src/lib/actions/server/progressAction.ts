@@ -1,8 +1,10 @@
+import type { Tx } from '#lib/db/server/connect.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { ProgressInput } from '../input.ts';
+import { wrongProgress } from '../progress.ts';
 import { findActionFor } from './findFor.ts';
 import { project } from './project.ts';
 
@@ -11,26 +13,39 @@ import { project } from './project.ts';
  * day, or on a day after today, and where it waits without saying on whom.
  */
 export async function progressAction(ctx: Ctx, ref: string, given: ProgressInput): Promise<void> {
-	const { submission, ...input } = ProgressInput.parse(given);
+	const input = ProgressInput.parse(given);
 	await findActionFor(ctx, ctx.db.read, ref, 'progress-own-action');
-	if (input.progress === 'done' && input.doneOn === null) throw problem('doneOn', 'date-missing');
-	if (input.doneOn !== null && input.doneOn > today(ctx)) throw problem('doneOn', 'after-today');
-	if (input.progress === 'waiting' && input.waitsOn === null)
-		throw problem('waitsOn', 'text-missing');
+	assertProgress(ctx, input);
 	await ctx.db.write(async (tx) => {
 		const { forceId } = await findActionFor(ctx, tx, ref, 'progress-own-action');
-		if (await findSubmission(tx, forceId, submission)) return;
-		await record(tx, ctx, project, {
-			stream: forceId,
-			type: 'action-progressed',
-			subject: ref,
-			effectiveOn: input.progress === 'done' ? (input.doneOn ?? undefined) : undefined,
-			submission,
-			data: { ref, ...input, doneOn: input.progress === 'done' ? input.doneOn : null }
-		});
+		if (await findSubmission(tx, forceId, input.submission)) return;
+		await progressActionIn(tx, ctx, ref, { ...input, updateId: null });
 	});
 }
 
-function problem(field: string, reason: string): DomainError {
-	return new DomainError('invalid', { field, reason });
+/** The same inside another write: an update that says how an action goes. */
+export async function progressActionIn(
+	tx: Tx,
+	ctx: Ctx,
+	ref: string,
+	input: ReturnType<typeof ProgressInput.parse> & { updateId: string | null }
+): Promise<void> {
+	const { submission, doneOn: on, ...said } = input;
+	const { forceId } = await findActionFor(ctx, tx, ref, 'progress-own-action');
+	assertProgress(ctx, input);
+	const doneOn = said.progress === 'done' ? on : null;
+	await record(tx, ctx, project, {
+		stream: forceId,
+		type: 'action-progressed',
+		subject: ref,
+		effectiveOn: doneOn ?? undefined,
+		submission,
+		data: { ref, ...said, doneOn }
+	});
+}
+
+/** Refuses what is done without a day or waits on nobody: `invalid`, with the field. */
+export function assertProgress(ctx: Ctx, input: Parameters<typeof wrongProgress>[0]): void {
+	const wrong = wrongProgress(input, today(ctx));
+	if (wrong) throw new DomainError('invalid', { ...wrong });
 }

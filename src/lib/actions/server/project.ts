@@ -9,10 +9,10 @@ export async function project(tx: Tx, event: Event): Promise<void> {
 		case 'action-added':
 			return add(tx, event);
 		case 'action-progressed': {
-			const { ref, ...progress } = event.data;
+			const { ref, progress, note, waitsOn, doneOn } = event.data;
 			await tx
 				.update(actions)
-				.set({ ...progress, version: event.seq })
+				.set({ progress, note, waitsOn, doneOn, version: event.seq })
 				.where(eq(actions.ref, ref));
 			return;
 		}

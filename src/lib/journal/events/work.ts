@@ -72,7 +72,9 @@ export const actionEvents = [
 		progress: z.enum(ACTION_PROGRESS),
 		note: bilingual.nullable(),
 		waitsOn: bilingual.nullable(),
-		doneOn: day.nullable()
+		doneOn: day.nullable(),
+		/** The update that brought it; events of before there were such updates have none. */
+		updateId: id.nullable().optional()
 	}),
 	event('action-due-changed', {
 		ref: id,
@@ -139,6 +141,18 @@ export const updateEvents = [
 		evidence: z.array(id),
 		/** Days that actions are to be moved to; the events of before have none. */
 		actions: z.array(z.strictObject({ ref: id, to: day, reason: bilingual })).optional(),
+		/** How actions go; the events of before have none. */
+		progress: z
+			.array(
+				z.strictObject({
+					ref: id,
+					progress: z.enum(ACTION_PROGRESS),
+					note: bilingual.nullable(),
+					waitsOn: bilingual.nullable(),
+					doneOn: day.nullable()
+				})
+			)
+			.optional(),
 		/** Figures of metrics; the events of before have none. */
 		measurements: z
 			.array(

@@ -1,3 +1,6 @@
+import { wrongDue } from '#lib/actions/due.ts';
+import { resourceOf } from '#lib/actions/server/findFor.ts';
+import { assertProgress } from '#lib/actions/server/progressAction.ts';
 import { actionsIn } from '#lib/actions/server/repository.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { findEvidence } from '#lib/evidence/server/repository.ts';
@@ -5,7 +8,7 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { statusNeedsReason } from '#lib/kernel/lists.ts';
 import { checkMeasurement } from '#lib/metrics/server/recordMeasurement.ts';
 import { metricsIn } from '#lib/metrics/server/repository.ts';
-import { scope } from '#lib/people/policy.ts';
+import { authorise, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { subPointsOf, type RecommendationRow } from '#lib/recommendations/server/repository.ts';
 import type { UpdateParsed } from '../input.ts';
@@ -13,7 +16,8 @@ import type { UpdateParsed } from '../input.ts';
 /**
  * What an account must have before it is contributed or released. Throws `invalid` naming the
  * field: a reason where the status needs one, a revised target after today, practice not after
- * today, days that actions are really moved to, figures that can be, and evidence that is there.
+ * today, progress and days that actions can have, figures that can be, and evidence that is there.
+ * Throws `not-allowed` where an owner says how an action goes that is not theirs.
  */
 export async function checkAccount(
 	ctx: Ctx,
@@ -36,7 +40,7 @@ export async function checkAccount(
 		if (!points.some(({ id }) => id === practice.subPoint)) throw new DomainError('not-found');
 		if (practice.on > today(ctx)) throw problem(`practice-${practice.subPoint}`, 'after-today');
 	}
-	await checkActions(ctx, db, recommendation, input.actions);
+	await checkActions(ctx, db, recommendation, input);
 	await checkMeasurements(ctx, db, recommendation, input.measurements);
 	for (const ref of input.evidence) {
 		const piece = await findEvidence(db, scope(ctx.actor), ref);
@@ -44,19 +48,29 @@ export async function checkAccount(
 	}
 }
 
-/** Each is an action of this recommendation that is not done, moved to another day. */
+/** Each is an action of this recommendation: said to go as it can, moved only while not done. */
 async function checkActions(
 	ctx: Ctx,
 	db: Reader,
 	{ ref }: RecommendationRow,
-	changes: UpdateParsed['actions']
+	{ actions: moved, progress }: UpdateParsed
 ): Promise<void> {
-	if (changes.length === 0) return;
+	if (moved.length + progress.length === 0) return;
 	const actions = await actionsIn(db, scope(ctx.actor), ref);
-	for (const change of changes) {
-		const action = actions.find((one) => one.ref === change.ref);
+	const actionOf = (wanted: string) => {
+		const action = actions.find((one) => one.ref === wanted);
 		if (!action) throw new DomainError('not-found');
-		if (action.dueOn === change.to) throw problem(`due-${change.ref}`, 'same-day');
+		return action;
+	};
+	for (const said of progress) {
+		authorise(ctx.actor, 'progress-own-action', resourceOf(actionOf(said.ref)));
+		await named(said.ref, () => assertProgress(ctx, said));
+	}
+	for (const { ref: of, to } of moved) {
+		const action = actionOf(of);
+		const said = progress.find((one) => one.ref === of);
+		const reason = wrongDue({ ...action, ...said }, to);
+		if (reason) throw problem(`due-${of}`, reason);
 	}
 }
 
@@ -72,15 +86,20 @@ async function checkMeasurements(
 	for (const { metric: of, ...measured } of measurements) {
 		const metric = metrics.find((one) => one.ref === of);
 		if (!metric) throw new DomainError('not-found');
-		try {
-			await checkMeasurement(ctx, db, metric, measured);
-		} catch (error) {
-			if (!(error instanceof DomainError)) throw error;
-			throw new DomainError(error.code, {
-				...error.data,
-				field: `${String(error.data.field)}-${of}`
-			});
-		}
+		await named(of, () => checkMeasurement(ctx, db, metric, measured));
+	}
+}
+
+/** What a check refuses, with the field named after the thing too, as the form has it. */
+async function named(ref: string, check: () => unknown): Promise<void> {
+	try {
+		await check();
+	} catch (error) {
+		if (!(error instanceof DomainError)) throw error;
+		throw new DomainError(error.code, {
+			...error.data,
+			field: `${String(error.data.field)}-${ref}`
+		});
 	}
 }
 

@@ -22,12 +22,12 @@ export async function project(tx: Tx, event: Event): Promise<void> {
 }
 
 async function contribute(tx: Tx, event: EventOf<'update-contributed'>): Promise<void> {
-	const { revisedTarget, practiceFrom, actions, measurements, ...account } = event.data;
+	const { revisedTarget, practiceFrom, actions, progress, measurements, ...account } = event.data;
 	await tx.insert(tx.tables.updates).values({
 		...account,
 		state: 'contributed',
 		kind: 'account',
-		proposal: { revisedTarget, practiceFrom, actions, measurements },
+		proposal: { revisedTarget, practiceFrom, actions, progress, measurements },
 		writtenBy: event.by.id,
 		writtenPost: event.by.post,
 		writtenOn: event.recordedOn

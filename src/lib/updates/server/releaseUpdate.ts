@@ -1,4 +1,7 @@
+import { saysNew } from '#lib/actions/progress.ts';
 import { changeActionDueIn } from '#lib/actions/server/changeActionDue.ts';
+import { progressActionIn } from '#lib/actions/server/progressAction.ts';
+import { findAction } from '#lib/actions/server/repository.ts';
 import { releaseEvidenceIn } from '#lib/evidence/server/releaseEvidence.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
@@ -20,9 +23,10 @@ import { project } from './project.ts';
 import { findUpdate } from './repository.ts';
 
 /**
- * The force's account, released by its lead: status, evidence, revised target, practice, action
- * days and figures in one write, all or nothing. From now on it is what the force says. With `contribution` it is an
- * owner's account, as edited. Throws `conflict` when the recommendation changed since `version`.
+ * The force's account, released by its lead: status, evidence, revised target, practice, progress
+ * and days of actions, and figures in one write, all or nothing. From now on it is what the force
+ * says. With `contribution` it is an owner's account, as edited. Throws `conflict` when the
+ * recommendation changed since `version`.
  */
 export async function releaseUpdate(
 	ctx: Ctx,
@@ -66,7 +70,7 @@ export async function releaseUpdate(
 	});
 }
 
-/** What a release brings with it: proof, a revised target, practice, action days, figures. */
+/** What a release brings with it: proof, a revised target, practice, how actions go, figures. */
 async function follow(
 	tx: Tx,
 	ctx: Ctx,
@@ -83,6 +87,12 @@ async function follow(
 	}
 	for (const practice of input.practiceFrom) {
 		await recordPracticeIn(tx, ctx, recommendation, { ...practice, updateId });
+	}
+	// Before their days: an action that is open again may have another.
+	for (const { ref: action, ...said } of input.progress) {
+		const before = await findAction(tx, scope(ctx.actor), action);
+		if (before && !saysNew(before, said)) continue;
+		await progressActionIn(tx, ctx, action, { ...said, submission: undefined, updateId });
 	}
 	for (const { ref: action, ...change } of input.actions) {
 		await changeActionDueIn(tx, ctx, action, { ...change, updateId });

@@ -55,6 +55,7 @@ function proposed({ proposal }: Update) {
 		revisedTarget: proposal?.revisedTarget ?? null,
 		practiceFrom: proposal?.practiceFrom ?? [],
 		actions: proposal?.actions ?? [],
+		progress: proposal?.progress ?? [],
 		measurements: proposal?.measurements ?? []
 	};
 }

@@ -138,7 +138,7 @@ export const evidenceTables = (c: Columns) => ({
 /** What goes with a contribution until it is released, or was declined. */
 type Proposal = Pick<
 	DataOf<'update-contributed'>,
-	'revisedTarget' | 'practiceFrom' | 'actions' | 'measurements'
+	'revisedTarget' | 'practiceFrom' | 'actions' | 'progress' | 'measurements'
 > & { declined?: { on: LocalDate; post: BilingualText | null; reason: BilingualText } };
 
 export const updateTables = (c: Columns) => ({

@@ -1,5 +1,13 @@
+import { wrongDue } from '#lib/actions/due.ts';
+import { saysNew, wrongProgress } from '#lib/actions/progress.ts';
 import type { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
-import { FORCE_STATUSES, statusNeedsReason, type ForceStatus } from '#lib/kernel/lists.ts';
+import {
+	ACTION_PROGRESS,
+	FORCE_STATUSES,
+	statusNeedsReason,
+	type ActionProgress,
+	type ForceStatus
+} from '#lib/kernel/lists.ts';
 import type { BilingualText, Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { statusAsTyped } from '#lib/updates/asTyped.ts';
@@ -56,9 +64,11 @@ export function readStatus(form: FormReader, asked: Asked) {
 	return { status, reason, forecastOn, revisedTarget };
 }
 
-/** Step 3: from which day each sub-point is practice, and to which days actions are moved. */
+/** Step 3: from which day each sub-point is practice, how actions go and to which days they move. */
 export function readWork(form: FormReader, asked: Asked) {
-	return { practiceFrom: readPractice(form, asked), actions: readDueDays(form, asked) };
+	const progress = readProgress(form, asked);
+	const actions = readDueDays(form, asked, progress);
+	return { practiceFrom: readPractice(form, asked), actions, progress };
 }
 
 function readPractice(form: FormReader, asked: Asked) {
@@ -77,15 +87,47 @@ function readPractice(form: FormReader, asked: Asked) {
 	});
 }
 
-function readDueDays(form: FormReader, asked: Asked) {
-	return asked.actions.flatMap(({ ref, dueOn }) => {
+/** How each action goes of which something new is said; a note alone leaves the rest as it is. */
+function readProgress(form: FormReader, { actions, today, language }: Asked) {
+	return actions.flatMap((action) => {
+		const { ref } = action;
+		const chosen = ACTION_PROGRESS.find((word) => word === form.text(`progress-${ref}`));
+		const note = form.bilingual(`progressNote-${ref}`);
+		if (!chosen && !note) return [];
+		if (!action.mayProgress) {
+			form.wrong(`progress-${ref}`, 'action-not-yours');
+			return [];
+		}
+		const said = { ...(chosen ? readChosen(form, ref, chosen) : action), note };
+		const wrong = wrongProgress(said, today);
+		const label = m.updates_waits_on({ ref }, { locale: language });
+		if (wrong) form.wrong(`${wrong.field}-${ref}`, wrong.reason, { label });
+		const { progress, waitsOn, doneOn } = said;
+		return saysNew(action, said) ? [{ ref, progress, note, waitsOn, doneOn }] : [];
+	});
+}
+
+/** What goes with a word: its day with what is done, and else the partner it waits on. */
+function readChosen(form: FormReader, ref: string, progress: ActionProgress) {
+	const done = progress === 'done';
+	return {
+		progress,
+		doneOn: done ? form.day(`doneOn-${ref}`) : null,
+		waitsOn: done ? null : form.bilingual(`waitsOn-${ref}`)
+	};
+}
+
+function readDueDays(form: FormReader, asked: Asked, said: ReturnType<typeof readProgress>) {
+	return asked.actions.flatMap((action) => {
+		const { ref } = action;
 		const to = form.day(`due-${ref}`);
 		const reason = form.bilingual(`dueReason-${ref}`);
 		if (!to) {
 			if (reason) form.wrong(`due-${ref}`, 'date-missing');
 			return [];
 		}
-		if (to === dueOn) form.wrong(`due-${ref}`, 'same-day');
+		const wrong = wrongDue({ ...action, ...said.find((one) => one.ref === ref) }, to);
+		if (wrong) form.wrong(`due-${ref}`, wrong);
 		if (reason) return [{ ref, to, reason }];
 		form.wrong(`dueReason-${ref}`, 'reason-missing');
 		return [];
