@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { fresh, signIn } from './people.ts';
+import { expectTold, fresh, signIn } from './people.ts';
+import { axe, NEW, noDraft, sayWhat, SECOND } from './updating.ts';
 
 test.beforeAll(fresh);
 
@@ -43,3 +44,31 @@ for (const javaScriptEnabled of [true, false]) {
 		});
 	});
 }
+
+test('two people updating: the second sees both versions, and loses nothing', async ({
+	browser
+}) => {
+	const first = await (await browser.newContext()).newPage();
+	const second = await (await browser.newContext()).newPage();
+	await signIn(first, 'lead');
+	await signIn(second, 'lead');
+	await noDraft(second);
+	await sayWhat(second, 'en', 'What the second person wrote.', 'check');
+	await expect(second).toHaveURL(`${NEW}/check`);
+	// The same lead in another window: «nothing has changed» is an account too.
+	await first.goto(SECOND);
+	await first.locator('form[action="?/nothing"] button').click();
+	await expectTold(first, SECOND);
+
+	await second.locator('form[action="?/release"] button[type=submit]').click();
+	await expect(second.locator('#theirs')).toBeVisible();
+	await expect(second.locator('#yours')).toBeVisible();
+	await expect(second.locator('main')).toContainText('What the second person wrote.');
+	await axe(second);
+	await second.goto(`${NEW}/check`);
+	await expect(second.locator('#theirs')).toBeVisible();
+	await second.locator('form[action="?/release"] button[type=submit]').click();
+	await expect(second.locator('.govuk-panel')).toBeVisible();
+	await second.goto(SECOND);
+	await expect(second.locator('main')).toContainText('What the second person wrote.');
+});

@@ -1,8 +1,12 @@
-import type { Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
 import { at, fillDate, type Language } from './people.ts';
 
 export const SECOND = '/recommendations/GWP-NCPI-2019-02';
 export const NEW = `${SECOND}/updates/new`;
+
+/** A file that may be evidence. */
+export const FILE = 'sample/evidence/failure-to-notify-procedure.pdf';
 
 /** Presses a step's button: `next`, `check`, `another` or `later`. */
 export async function press(page: Page, then: string): Promise<void> {
@@ -35,4 +39,15 @@ export async function noDraft(page: Page): Promise<void> {
 	await page.goto(NEW);
 	const drop = page.locator('form[action="?/drop"] button');
 	if ((await drop.count()) > 0) await drop.click();
+}
+
+/** Holds a page accessible on a desk and on a telephone, where nothing is wider than the screen. */
+export async function axe(page: Page): Promise<void> {
+	for (const width of [1280, 320]) {
+		await page.setViewportSize({ width, height: 900 });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+	}
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	await page.setViewportSize({ width: 1280, height: 900 });
 }

@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test';
+import { fillDate, fresh, signIn } from './people.ts';
+import { axe, NEW, noDraft, press, sayWhat, SECOND } from './updating.ts';
+
+test.beforeAll(fresh);
+
+test('an owner contributes; nobody outside the force sees it until the lead releases it', async ({
+	browser
+}) => {
+	const owner = await (await browser.newContext()).newPage();
+	await signIn(owner, 'owner');
+	await noDraft(owner);
+	await sayWhat(owner, 'en', 'The first weekly meeting is booked.', 'next');
+	await press(owner, 'next');
+	await owner.getByText('GWP-A-0007: ').click();
+	await fillDate(owner, 'due-GWP-A-0007', '2020-02-14');
+	await owner.locator('[name="dueReason-GWP-A-0007-en"]').fill('The partner asked for it.');
+	await press(owner, 'check');
+	await owner.locator('form[action="?/contribute"] button[type=submit]').click();
+	await expect(owner.locator('.govuk-panel')).toContainText('Update sent to the force lead');
+	await axe(owner);
+
+	const office = await (await browser.newContext()).newPage();
+	await signIn(office, 'pcc');
+	for (const path of [SECOND, `${SECOND}/history`, '/', `${SECOND}/__data.json`]) {
+		const text = await (await office.request.get(path)).text();
+		expect(text).not.toContain('The first weekly meeting is booked.');
+	}
+
+	const lead = await (await browser.newContext()).newPage();
+	await signIn(lead, 'lead');
+	await noDraft(lead);
+	await lead.goto('/');
+	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await expect(lead.locator('main')).toContainText('The first weekly meeting is booked.');
+	await expect(lead.locator('main')).toContainText('The partner asked for it.');
+	await axe(lead);
+	await lead.locator('button[formaction="?/edit"]').click();
+	await expect(lead).toHaveURL(`${NEW}/check`);
+	await lead.locator(`main a[href$="/what?then=check#summary"]`).click();
+	await lead.locator('[name="summary-en"]').fill('The first weekly meeting is on 22 November.');
+	await press(lead, 'check');
+	await lead.locator('form[action="?/release"] button[type=submit]').click();
+	await expect(lead.locator('.govuk-panel')).toContainText('Update released');
+	await office.goto(SECOND);
+	await expect(office.locator('main')).toContainText('is on 22 November.');
+	await lead.goto('/');
+	await expect(lead.locator('.govuk-task-list a[href^="/updates/"]')).toHaveCount(0);
+});
+
+test('what a lead edited of a contribution stays theirs to release when it was released as it was', async ({
+	browser
+}) => {
+	const owner = await (await browser.newContext()).newPage();
+	await signIn(owner, 'owner');
+	await noDraft(owner);
+	await sayWhat(owner, 'en', 'What the owner wrote.', 'check');
+	await owner.locator('form[action="?/contribute"] button[type=submit]').click();
+	await expect(owner.locator('.govuk-panel')).toBeVisible();
+
+	const lead = await (await browser.newContext()).newPage();
+	await signIn(lead, 'lead');
+	await noDraft(lead);
+	await lead.goto('/');
+	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	const contribution = lead.url();
+	await lead.locator('button[formaction="?/edit"]').click();
+	await lead.goto(contribution);
+	await lead
+		.locator('form[action="?/release"] button[type=submit], main form button[type=submit]')
+		.first()
+		.click();
+	await expect(lead.locator('.govuk-panel')).toBeVisible();
+
+	await lead.goto(`${NEW}/check`);
+	await expect(lead.locator('main')).toContainText('What the owner wrote.');
+	await lead.locator('form[action="?/release"] button[type=submit]').click();
+	await expect(lead.locator('.govuk-panel')).toBeVisible();
+});
+
+test('a contribution that is declined comes back to its owner with the reason, and to nobody else', async ({
+	browser
+}) => {
+	const owner = await (await browser.newContext()).newPage();
+	await signIn(owner, 'owner');
+	await noDraft(owner);
+	await sayWhat(owner, 'en', 'A claim without proof.', 'check');
+	await owner.locator('form[action="?/contribute"] button[type=submit]').click();
+	await expect(owner.locator('.govuk-panel')).toBeVisible();
+
+	const lead = await (await browser.newContext()).newPage();
+	await signIn(lead, 'lead');
+	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await lead.locator('a[href$="/decline"]').click();
+	await axe(lead);
+	await lead.locator('main button[type=submit]').click();
+	await expect(lead.locator('.govuk-error-summary')).toBeVisible();
+	await lead.locator('[name="reason-en"]').fill('Attach the minutes.');
+	await lead.locator('main button[type=submit]').click();
+	await expect(lead.locator('main')).toContainText('Attach the minutes.');
+
+	const office = await (await browser.newContext()).newPage();
+	await signIn(office, 'pcc');
+	for (const path of [SECOND, `${SECOND}/history`, '/']) {
+		const text = await (await office.request.get(path)).text();
+		expect(text).not.toContain('Attach the minutes.');
+	}
+
+	await owner.goto('/');
+	await owner.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await expect(owner.locator('main')).toContainText('Attach the minutes.');
+	await axe(owner);
+	await owner.locator('form[action="?/edit"] button').click();
+	await expect(owner.locator('main')).toContainText('A claim without proof.');
+	await noDraft(owner);
+});

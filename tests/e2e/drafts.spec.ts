@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import { expectTold, fillDate, fresh, signIn } from './people.ts';
+import { FILE, NEW, noDraft, press, sayWhat, SECOND } from './updating.ts';
+
+test.beforeAll(fresh);
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a draft is saved for later, survives sign-out, and is continued from home', async ({
+		page
+	}) => {
+		await signIn(page, 'lead');
+		await noDraft(page);
+		await sayWhat(page, 'en', 'Half a thought', 'later');
+		await expectTold(page, SECOND);
+		await expect(page.locator('main')).toContainText('You have a draft of 15 November');
+		await page.goto(`${NEW}/status`);
+		await page.locator('input[name=status][value=complete]').check();
+		await fillDate(page, 'forecast', '2019-13-45');
+		await press(page, 'next');
+		await expect(page.locator('.govuk-error-summary')).toBeVisible();
+
+		await page.context().clearCookies();
+		await page.goto(`${NEW}/status?then=check`);
+		await page.locator('#email').fill('lead@sample.invalid');
+		await page.locator('#password').fill('inspect-and-improve');
+		await page.locator('#password').press('Enter');
+		await expect(page).toHaveURL(`${NEW}/status?then=check`);
+		await expect(page.locator('input[name=status][value=complete]')).toBeChecked();
+		await expect(page.locator('[name=forecast-month]')).toHaveValue('13');
+
+		await page.goto('/');
+		await expect(page.locator('main')).toContainText('You have a draft of 15 November');
+		await page.locator(`main a[href="${NEW}"]`).first().click();
+		await page.locator(`main a[href="${NEW}/what"]`).first().click();
+		await expect(page.locator('[name="summary-en"]')).toHaveValue('Half a thought');
+
+		const office = await page.context().browser()?.newPage();
+		if (!office) throw new Error('There is a browser.');
+		await signIn(office, 'pcc');
+		await office.goto(SECOND);
+		expect(await office.content()).not.toContain('Half a thought');
+
+		await page.goto('/');
+		await page.locator('form[action$="?/drop"] button').click();
+		await expectTold(page, '/');
+		await expect(page.locator('main')).not.toContainText('You have a draft');
+	});
+});
+
+test('with JavaScript what is typed is kept without a button, and said', async ({ page }) => {
+	await signIn(page, 'lead');
+	await noDraft(page);
+	await page.goto(`${NEW}/what`);
+	await page.locator('[name="summary-en"]').pressSequentially('Never sent by a button');
+	await expect(page.locator('[data-said]')).toHaveText(/^Saved \d\d:\d\d$/);
+	await page.goto(`${NEW}/what`);
+	await expect(page.locator('[name="summary-en"]')).toHaveValue('Never sent by a button');
+
+	await page.context().clearCookies();
+	await page.locator('[name="summary-en"]').pressSequentially(' more');
+	await expect(page.locator('[data-said]')).toContainText('Not saved');
+	await signIn(page, 'lead');
+	await noDraft(page);
+});
+
+test('an upload can be cancelled, and a file of the wrong type is said at once', async ({
+	page
+}) => {
+	await signIn(page, 'lead');
+	await noDraft(page);
+	await page.goto(`${NEW}/evidence`);
+	// The first upload hangs on its way; it is not let go when the second is sent.
+	let sent = 0;
+	await page.route('**/updates/new/upload', (route) => {
+		sent += 1;
+		return sent === 1 ? undefined : route.continue();
+	});
+	await page.locator('[name=file]').setInputFiles(FILE);
+	await page.locator('#file-cancel').click();
+	await expect(page.locator('#file-told')).toHaveText('The upload was cancelled.');
+	await page
+		.locator('[name=file]')
+		.setInputFiles({ name: 'run.exe', mimeType: 'text/plain', buffer: Buffer.from('MZ') });
+	await expect(page.locator('#file-told')).toContainText('Choose a PDF, Word');
+	await press(page, 'check');
+	await expect(page).toHaveURL(`${NEW}/check`);
+	await noDraft(page);
+});
