@@ -39,7 +39,7 @@ test.each([
 	['its proof, number and test', 'policy, training, audit; Number: GWP-M-07; Test: audited: E5'],
 	[
 		'partners and what they owe',
-		'- children’s services of two councils: GWP-A-0007 «Weekly meeting'
+		'- children’s services of two councils: GWP-A-0007 ‘Weekly meeting'
 	],
 	['decisions', '- 18 October, 03: the Commissioner is assured.'],
 	[
@@ -132,7 +132,7 @@ describe('the summary', () => {
 		const welsh = summary({}, 'cy');
 		expect(welsh).toContain('ei ail darged diwygiedig. Y rheswm a roddwyd:');
 		expect(welsh).toContain('Paratowyd gan: Pennaeth Sicrwydd');
-		expect(welsh).toContain('argymhelliad «Rheoli troseddwyr rhyw cofrestredig» i’w gwblhau erbyn');
+		expect(welsh).toContain('argymhelliad ‘Rheoli troseddwyr rhyw cofrestredig’ i’w gwblhau erbyn');
 		expect(welsh).toContain('(58%) yn y chwarter hyd at Hydref 2019');
 		const commissioner = { ...model.counts.commissioner, assured: 3, 'not-asked-yet': 2 };
 		const counted = summary({ counts: { ...model.counts, commissioner } }, 'cy');

@@ -57,13 +57,13 @@ test.each([
 	['DEMO', 'yes', 'Give 1, or leave it out.'],
 	['BENCH', 'on', 'Give 1, and only with DEMO=1, or leave it out.']
 ])('%s=%s is refused, and the sentence says what to give', (name, value, what) => {
-	expect(sentence({ [name]: value })).toContain(`${name} is «${value}». `);
+	expect(sentence({ [name]: value })).toContain(`${name} is ‘${value}’. `);
 	expect(sentence({ [name]: value })).toContain(what);
 });
 
 test.each(['2019-11-31', '15 November 2019', 'x'])('TODAY=%s is no day', (today) => {
 	expect(sentence({ DEMO: '1', TODAY: today })).toBe(
-		`TODAY is «${today}». Give a day like 2019-11-15, and only with DEMO=1.`
+		`TODAY is ‘${today}’. Give a day like 2019-11-15, and only with DEMO=1.`
 	);
 });
 

@@ -21,9 +21,9 @@ test.describe('words', () => {
 	});
 
 	const WRONG: [string[], string][] = [
-		[['audit'], '«audit» is not a command. Use serve, seed, report or verify.'],
-		[['verify', 'all'], '«all» is not understood. See reinspect verify --help.'],
-		[['seed', '--force'], '«--force» is not understood. See reinspect seed --help.'],
+		[['audit'], '‘audit’ is not a command. Use serve, seed, report or verify.'],
+		[['verify', 'all'], '‘all’ is not understood. See reinspect verify --help.'],
+		[['seed', '--force'], '‘--force’ is not understood. See reinspect seed --help.'],
 		[['report', '--out', 'r.pdf'], 'Give --inspection. See reinspect report --help.'],
 		[REPORT, 'Give --out. See reinspect report --help.'],
 		[
@@ -106,7 +106,7 @@ test.describe('verify', () => {
 			const { status, errors } = await reinspect(words, settings);
 			expect(status).toBe(1);
 			expect(errors).toBe(
-				`There is no database at «${path}». Give DATABASE_URL one that exists, or make it with reinspect seed.\n`
+				`There is no database at ‘${path}’. Give DATABASE_URL one that exists, or make it with reinspect seed.\n`
 			);
 		}
 		expect(existsSync(path)).toBe(false);
@@ -150,7 +150,7 @@ test.describe('what the machine refuses is one sentence, and exit 1', () => {
 		expect(await reinspect([...REPORT, '--out', out], settings)).toEqual({
 			status: 1,
 			output: '',
-			errors: `«${out}» cannot be used (ENOENT). Give another, or make it readable and writable.\n`
+			errors: `‘${out}’ cannot be used (ENOENT). Give another, or make it readable and writable.\n`
 		});
 	});
 

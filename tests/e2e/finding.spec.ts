@@ -22,7 +22,7 @@ test.describe('searching', () => {
 	test('another force’s words are not found, nor what has not been released', async ({ page }) => {
 		await signIn(page, 'lead.devon-and-cornwall');
 		await page.goto('/search?q=custody');
-		await expect(page.locator('main')).toContainText('Nothing found for «custody»');
+		await expect(page.locator('main')).toContainText('Nothing found for ‘custody’');
 	});
 });
 

@@ -59,11 +59,11 @@ test('a port of its own is enough: its pages answer to localhost on it, and to n
 
 for (const [setting, value, sentence] of [
 	['APP_ORIGIN', 'x', 'APP_ORIGIN is «x». Give an address like https://reinspect.example.'],
-	['PORT', 'abc', 'PORT is «abc». Give a number from 1 to 65535.'],
+	['PORT', 'abc', 'PORT is ‘abc’. Give a number from 1 to 65535.'],
 	[
 		'TODAY',
 		'2019-11-15',
-		'TODAY is «2019-11-15». Give a day like 2019-11-15, and only with DEMO=1.'
+		'TODAY is ‘2019-11-15’. Give a day like 2019-11-15, and only with DEMO=1.'
 	]
 ] as const) {
 	test(`${setting}=${value} stops the start with one sentence`, async () => {

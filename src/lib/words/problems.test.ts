@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
 import { problem } from './problems.ts';
 
-test('a refusal names the field, and a field that asks keeps its own question mark', () => {
-	expect(problem('en', 'choice-missing', { label: 'The decision' })).toBe(
-		'Choose one: The decision.'
+test('a refusal names the field by its own label, whatever that begins or ends with', () => {
+	expect(problem('en', 'choice-missing', { label: 'Is it one?' })).toBe(
+		'Choose an answer for ‘Is it one?’.'
 	);
-	expect(problem('en', 'choice-missing', { label: 'Is it one?' })).toBe('Choose one: Is it one?');
-	expect(problem('cy', 'choice-missing', { label: 'Ai un ydyw?' })).toBe(
-		'Dewiswch un: Ai un ydyw?'
-	);
+	expect(problem('cy', 'text-missing', { label: 'Y testun' })).toBe('Llenwch ‘Y testun’.');
 });

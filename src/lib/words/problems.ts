@@ -16,7 +16,5 @@ export function problem(
 			inputs[name] = isLocalDate(value) ? longDay(language, value) : value;
 		}
 	}
-	const sentence = say(language, `words_problem_${reason.replaceAll('-', '_')}` as Code, inputs);
-	// A label that asks ends the sentence itself.
-	return sentence.replace(/\?\.$/, '?');
+	return say(language, `words_problem_${reason.replaceAll('-', '_')}` as Code, inputs);
 }

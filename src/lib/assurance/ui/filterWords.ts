@@ -33,7 +33,7 @@ export function filterWords(
 		word ? [{ text: of(name, word), without }] : [];
 	const force = filter.force ? forces[filter.force] : undefined;
 	return [
-		...one('text', filter.text && `«${filter.text}»`, { text: '' }),
+		...one('text', filter.text && `‘${filter.text}’`, { text: '' }),
 		...choices('status', (word) => wordOf(voice, 'status', word)),
 		...choices('commissioner', (word) => wordOf(voice, 'commissioner', word)),
 		...choices('decision', (word) => voice.say(`recommendations_decision_${word}`)),

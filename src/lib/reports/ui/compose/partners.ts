@@ -35,7 +35,7 @@ export function owedByPartners(composing: Composing, actions: readonly ActionLin
 			? [
 					phrase(speech, 'reports_rec_owed', {
 						partner: written(waitsOn, speech),
-						action: [`${ref} «`, written(name, speech), '»'],
+						action: [`${ref} ‘`, written(name, speech), '’'],
 						day: day(composing, dueOn)
 					})
 				]

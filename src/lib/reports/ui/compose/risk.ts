@@ -103,7 +103,7 @@ function nextWords(composing: Composing, next: NextDate): Run[] {
 		number: next.code === 'question' ? (next.number ?? '') : shortRef(next.recommendation),
 		target: next.number ?? '',
 		action: action
-			? [`${action.ref} «`, written(briefly(action.title, TOPIC), speech), '»']
+			? [`${action.ref} ‘`, written(briefly(action.title, TOPIC), speech), '’']
 			: (next.action ?? '')
 	});
 }
