@@ -19,6 +19,8 @@ export type Block =
 			caption: string;
 			columns: { head: string; width: number; numeric?: boolean }[];
 			rows: { header: boolean; cells: Run[][] }[];
+			/** What opens it on a page of the site, where a chart above it says the same. */
+			folded?: string;
 	  }
 	| { kind: 'chart'; spec: ChartSpec; id: string; caption: Run[]; alt: string }
 	| { kind: 'page-break' }

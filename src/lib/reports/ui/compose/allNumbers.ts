@@ -22,6 +22,8 @@ export function allNumbers(composing: Composing): Block[] {
 		paragraph(speech.say('reports_num_small')),
 		...model.metrics.flatMap((line): Block[] => {
 			const { metric, points } = line;
+			const notes = points.map(({ noFigure, note }) => noFigure ?? note);
+			const noted = notes.some(Boolean);
 			const sentence = numberRuns(composing, line);
 			const [first, last] = [points[0], points.at(-1)];
 			const chart: Block[] =
@@ -76,14 +78,17 @@ export function allNumbers(composing: Composing): Block[] {
 					columns: [
 						{ head: speech.say('reports_num_period'), width: 24 },
 						{ head: speech.say('reports_num_figure'), width: 30 },
-						{ head: speech.say('reports_num_note'), width: 46 }
+						...(noted ? [{ head: speech.say('reports_num_note'), width: 46 }] : [])
 					],
-					rows: points.map(({ start, end, figure, noFigure, note }) => ({
+					...(chart[0]?.kind === 'chart'
+						? { folded: speech.say('metrics_figures_of', { ref: line.ref }) }
+						: {}),
+					rows: points.map(({ start, end, figure }, at) => ({
 						header: true,
 						cells: [
 							[periodWords(speech.language, { start, end })],
 							[figure ? figureWords(metric, figure, speech) : speech.say('reports_no_figure')],
-							noFigure ? [written(noFigure, speech)] : note ? [written(note, speech)] : ['']
+							...(noted ? [notes[at] ? [written(notes[at], speech)] : ['']] : [])
 						]
 					}))
 				}

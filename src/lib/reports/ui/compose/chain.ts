@@ -56,14 +56,25 @@ function chainCells(
 	const proof = evidence.filter(about);
 	const numbers = model.metrics.filter(({ ref, metric }) => metrics.includes(ref) && about(metric));
 	const audits = proof.filter(({ kind }) => kind === 'audit');
+	const none = speech.say('reports_rec_none');
 	const all = (words: readonly string[]) => [
-		words.length > 0 ? [...new Set(words)].join(', ') : speech.say('reports_rec_none')
+		words.length > 0 ? [...new Set(words)].join(', ') : none
 	];
+	const leading = (refs: readonly string[], room: string): Run[] =>
+		refs.length > 0
+			? refs.flatMap((ref, at) => [at > 0 ? ', ' : '', { text: ref, path: `/${room}/${ref}` }])
+			: [none];
 	return [
-		all(actions.filter(about).map(({ ref }) => ref)),
+		leading(
+			actions.filter(about).map(({ ref }) => ref),
+			'actions'
+		),
 		practiceCell(composing, point),
 		all(proof.map(({ kind }) => speech.say(code('reports_kind_', kind)))),
-		all(numbers.map(({ ref }) => ref)),
+		leading(
+			numbers.map(({ ref }) => ref),
+			'metrics'
+		),
 		audits.length > 0
 			? [
 					speech.say('reports_rec_audited', {
