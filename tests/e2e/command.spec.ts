@@ -47,7 +47,7 @@ test.describe('words', () => {
 		const { status, errors } = await reinspect(['verify'], { DATABASE_URL: 'mysql://here' });
 		expect([status, errors]).toEqual([
 			2,
-			'DATABASE_URL is «mysql://here». Give file:PATH or postgres://….\n'
+			'DATABASE_URL is ‘mysql://here’. Give file:PATH or postgres://….\n'
 		]);
 	});
 });
