@@ -14,6 +14,11 @@ test.describe('without JavaScript', () => {
 		await noDraft(page);
 		await sayWhat(page, 'en', 'Half a thought', 'later');
 		await expectTold(page, SECOND);
+		// In one notice, which leads on.
+		await expect(page.locator('#done')).toContainText('Your draft is kept.');
+		await expect(page.locator(`#done a[href="${NEW}"]`)).toHaveText(/^Continue/);
+		await expect(page.locator('main')).not.toContainText('You have a draft');
+		await page.goto(SECOND);
 		await expect(page.locator('main')).toContainText('You have a draft of 15 November');
 		await page.goto(`${NEW}/status`);
 		await page.locator('input[name=status][value=complete]').check();

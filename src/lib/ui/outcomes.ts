@@ -39,6 +39,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** What was saved, and what follows from it. */
 export interface Told {
+	outcome: Outcome;
 	title: string;
 	next: string;
 }
@@ -60,7 +61,8 @@ export function toldBy(query: Query, language: Language): Told | null {
 	const outcome = OUTCOMES.find((word) => word === query.get('done'));
 	if (!outcome) return null;
 	const code = `ui_done_${outcome.replaceAll('-', '_')}`;
-	return { title: say(language, code as Code), next: say(language, `${code}_next` as Code) };
+	const next = say(language, `${code}_next` as Code);
+	return { outcome, title: say(language, code as Code), next };
 }
 
 /** An address's query without what it tells of: `?status=at-risk`, or ''. */
