@@ -4,8 +4,7 @@ import { openActionsOwnedBy } from '#lib/actions/server/repository.ts';
 import { scope, type Scope } from '#lib/people/policy.ts';
 import type { Role } from '#lib/kernel/lists.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
-import { listDeclined } from '#lib/updates/server/listDeclined.ts';
-import { contributionsIn, openRequestsIn } from '#lib/updates/server/repository.ts';
+import { contributionsIn, declinedOf, openRequestsIn } from '#lib/updates/server/repository.ts';
 import { latestTargets, openQuestions, unreadAnswers, waitingForRating } from './repository.ts';
 
 /** One thing that waits for this actor, in codes and data. */
@@ -130,7 +129,7 @@ async function forLead(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
 async function forOwner(ctx: Ctx, reach: Scope): Promise<ToDo[]> {
 	const [own, declined] = await Promise.all([
 		openActionsOwnedBy(ctx.db.read, reach, ctx.actor.id),
-		listDeclined(ctx, reach)
+		declinedOf(ctx.db.read, reach, ctx.actor.id)
 	]);
 	return [
 		...own.map(({ ref, title, dueOn }) => ({

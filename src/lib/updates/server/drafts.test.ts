@@ -7,6 +7,7 @@ import { onBothEngines } from '../../../../tests/support/databases.ts';
 import {
 	anInspection,
 	aRecommendation,
+	PUBLISHED,
 	world,
 	type Person,
 	type World
@@ -15,9 +16,10 @@ import { withPiece, withStep } from '../draft.ts';
 import { contributeUpdate } from './contributeUpdate.ts';
 import { declineContribution } from './declineContribution.ts';
 import { draftFrom, dropDraft, keepDraft, listDrafts, readDraft } from './drafts.ts';
-import { listDeclined } from './listDeclined.ts';
 import { findSent } from './findSent.ts';
+import { getUpdate } from './getUpdate.ts';
 import { releaseUpdate } from './releaseUpdate.ts';
+import { declinedOf } from './repository.ts';
 
 onBothEngines('a draft', (open) => {
 	let here: World;
@@ -26,15 +28,20 @@ onBothEngines('a draft', (open) => {
 	const words = { en: 'What was done.' };
 	beforeEach(async () => {
 		here = await world(await open());
-		ref = await aRecommendation(here, await anInspection(here));
-		await addAction(here.as('lead', '2019-07-01'), {
+		ref = await anOwned(await anInspection(here));
+	});
+	/** A recommendation with an action of the owner's. */
+	const anOwned = async (inspection: string) => {
+		const recommendation = await aRecommendation(here, inspection);
+		await addAction(here.as('lead', PUBLISHED), {
 			title: words,
-			recommendations: [ref],
+			recommendations: [recommendation],
 			ownerPost: words,
 			ownerId: here.actor('owner').id,
 			dueOn: localDate('2019-09-01')
 		});
-	});
+		return recommendation;
+	};
 
 	const keep = (person: Person, text: string, on = '2019-11-14', shown: number | null = null) =>
 		keepDraft(here.as(person, on), ref, shown, (values) =>
@@ -111,14 +118,34 @@ onBothEngines('a draft', (open) => {
 
 	test('of a declined contribution waits on its owner’s home until they write again', async () => {
 		const given = { summary: words, status: 'in-progress' } as const;
-		const waits = async (person: Person) =>
-			(await listDeclined(here.as(person), scope(here.actor(person)))).map((row) => row.id);
+		const waits = async (person: Person) => {
+			const { db } = here.as(person);
+			const actor = here.actor(person);
+			return (await declinedOf(db.read, scope(actor), actor.id)).map((row) => row.id);
+		};
+		const other = await anOwned(ref.replace(/-\d+$/, ''));
 		const { id } = await contributeUpdate(here.as('owner'), ref, given);
 		expect(await waits('owner')).toEqual([]);
 		await declineContribution(here.as('lead'), id, { reason: words });
 		expect(await waits('owner')).toEqual([id]);
 		expect(await waits('lead')).toEqual([]);
-		await contributeUpdate(here.as('owner'), ref, given);
+		// However much others write meanwhile, and on whatever.
+		await releaseUpdate(here.as('lead'), ref, given);
+		await contributeUpdate(here.as('owner'), other, given);
+		expect(await waits('owner')).toEqual([id]);
+		const second = await contributeUpdate(here.as('owner'), ref, given);
 		expect(await waits('owner')).toEqual([]);
+		await declineContribution(here.as('lead'), second.id, { reason: words });
+		expect(await waits('owner')).toEqual([second.id]);
+	});
+
+	test('is made from a declined contribution by who wrote it, and by no lead', async () => {
+		const given = { summary: words, status: 'in-progress' } as const;
+		const { id } = await contributeUpdate(here.as('owner'), ref, given);
+		await declineContribution(here.as('lead'), id, { reason: words });
+		const may = async (person: Person) => (await getUpdate(here.as(person), id)).may.writeAgain;
+		expect([await may('owner'), await may('lead')]).toEqual([true, false]);
+		await expect(draftFrom(here.as('lead'), id)).rejects.toMatchObject({ code: 'not-allowed' });
+		expect(await draftFrom(here.as('owner'), id)).toBe(ref);
 	});
 });

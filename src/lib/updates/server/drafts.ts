@@ -81,6 +81,8 @@ export async function draftFrom(ctx: Ctx, id: string): Promise<string> {
 		if (update.state === 'released') {
 			throw new DomainError('wrong-state', { reason: 'already-released' });
 		}
+		// What was declined is for who wrote it to write again: a lead has their own account to give.
+		if (!waiting && update.writtenBy !== ctx.actor.id) throw new DomainError('not-allowed');
 		if (await findDraft(tx, ctx.actor.id, ref)) {
 			throw new DomainError('wrong-state', { reason: 'draft-exists' });
 		}

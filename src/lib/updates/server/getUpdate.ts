@@ -4,7 +4,7 @@ import type { Ctx } from '#lib/people/server/ctx.ts';
 import { findRecommendation, ownersOf } from '#lib/recommendations/server/repository.ts';
 import { findUpdate, updatesOf } from './repository.ts';
 
-/** An update this actor may know of, and whether they may release it or write one. */
+/** An update this actor may know of, and whether they may release it or, declined, write theirs again. */
 export async function getUpdate(ctx: Ctx, id: string) {
 	const reach = scope(ctx.actor);
 	const update = await findUpdate(ctx.db.read, reach, id);
@@ -15,10 +15,11 @@ export async function getUpdate(ctx: Ctx, id: string) {
 	const resource = { forceId: recommendation.forceId, ownerIds };
 	const release = decide(ctx.actor, 'release-update', resource);
 	const write = decide(ctx.actor, 'contribute-update', resource);
+	const own = update.state === 'declined' && update.writtenBy === ctx.actor.id;
 	return {
 		update,
 		recommendation,
-		may: { release: update.state === 'contributed' && release, write }
+		may: { release: update.state === 'contributed' && release, writeAgain: own && write }
 	};
 }
 

@@ -1,4 +1,16 @@
-import { and, eq, exists, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	eq,
+	exists,
+	gt,
+	inArray,
+	isNull,
+	max,
+	notExists,
+	or,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { one, type Given } from '#lib/db/server/kept.ts';
@@ -64,13 +76,39 @@ export const contributionsIn = keptIn((db: Reader, scope: Scope) => {
 		.orderBy(ascending(updates.writtenOn), ascending(updates.id));
 });
 
-/** A person's contributions that were declined, the oldest first. */
+/**
+ * A person's contributions that were declined and that they have not written again since, the oldest
+ * first. Which came first only the journal says: rows have days.
+ */
 export const declinedOf = keptIn((db: Reader, scope: Scope, personId: Given) => {
-	const { updates } = db.tables;
+	const { updates, journal, eventsAbout: index } = db.tables;
+	const declined = db
+		.select({ seq: max(journal.seq) })
+		.from(journal)
+		.where(and(eq(journal.subject, updates.id), eq(journal.type, 'contribution-declined')));
+	const again = db
+		.select({ one: sql`1` })
+		.from(index)
+		.innerJoin(journal, and(eq(journal.stream, index.stream), eq(journal.seq, index.seq)))
+		.where(
+			and(
+				eq(index.thing, updates.recommendation),
+				gt(index.seq, declined),
+				inArray(journal.type, ['update-contributed', 'update-released']),
+				eq(journal.actorId, personId)
+			)
+		);
 	return db
 		.select()
 		.from(updates)
-		.where(and(eq(updates.state, 'declined'), eq(updates.writtenBy, personId), known(db, scope)))
+		.where(
+			and(
+				eq(updates.state, 'declined'),
+				eq(updates.writtenBy, personId),
+				known(db, scope),
+				notExists(again)
+			)
+		)
 		.orderBy(ascending(updates.writtenOn), ascending(updates.id));
 });
 
