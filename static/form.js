@@ -10,7 +10,10 @@ const session = new BroadcastChannel('session');
 if (form) {
 	// First: a button pressed while a file is on its way sends nothing yet.
 	const file = form.querySelector('input[type=file][data-upload]');
-	if (file) sendAhead(file);
+	if (file) sendAhead(file, () => {
+		changed = true;
+		void keep(false);
+	});
 
 	let timer;
 	let changed = false;
@@ -59,23 +62,25 @@ if (form) {
 	});
 }
 
-/** Sends a chosen file at once; once it is there the form goes without it. */
-function sendAhead(file) {
+/** Sends a chosen file at once; once it is there the form goes without it, and names it. */
+function sendAhead(file, arrived) {
 	const { upload, sending, sent, failed, stopped } = file.dataset;
 	const told = document.getElementById(`${file.id}-told`);
 	const cancel = document.getElementById(`${file.id}-cancel`);
 	let request;
 	let waiting;
 
-	/** Ends the sending: `go` says whether a button pressed meanwhile is obeyed now. */
-	const over = (words, { empty, go }) => {
+	/** Ends the sending: `go` says whether a button pressed meanwhile is obeyed now, `named` by which id. */
+	const over = (words, { empty, go, named }) => {
 		request = undefined;
 		cancel.hidden = true;
 		if (empty) file.value = '';
 		told.textContent = words;
+		if (named) form.elements.sent.value = named;
 		const button = waiting;
 		waiting = undefined;
 		if (button && go) form.requestSubmit(button);
+		else if (named) arrived();
 	};
 
 	const begin = () => {
@@ -86,7 +91,7 @@ function sendAhead(file) {
 		const chosen = file.files[0];
 		if (!chosen) return;
 		const body = new FormData();
-		for (const name of ['piece', 'version']) body.append(name, form.elements[name].value);
+		body.append('version', form.elements.version.value);
 		body.append('file', chosen);
 		request = new XMLHttpRequest();
 		let step = -1;
@@ -96,8 +101,9 @@ function sendAhead(file) {
 		});
 		request.addEventListener('load', ({ target }) => {
 			session.postMessage('');
-			if (target.status === 204) over(sent.replace('%', chosen.name), { empty: true, go: true });
-			else over((target.status === 422 && target.responseText) || failed, { empty: true });
+			const { status, responseText: answer } = target;
+			if (status !== 201) over((status === 422 && answer) || failed, { empty: true });
+			else over(sent.replace('%', chosen.name), { empty: true, go: true, named: answer });
 		});
 		// Without a line the form itself brings the file.
 		request.addEventListener('error', () => over(failed, { go: true }));

@@ -70,26 +70,43 @@ test('with JavaScript what is typed is kept without a button, and said', async (
 	await noDraft(page);
 });
 
-test('an upload can be cancelled, and a file of the wrong type is said at once', async ({
+test('an upload can be cancelled, also after its last byte, and a file of the wrong type is said at once', async ({
 	page
 }) => {
 	await signIn(page, 'lead');
 	await noDraft(page);
 	await page.goto(`${NEW}/evidence`);
-	// The first upload hangs on its way; it is not let go when the second is sent.
-	let sent = 0;
-	await page.route('**/updates/new/upload', (route) => {
-		sent += 1;
-		return sent === 1 ? undefined : route.continue();
+	const other = await page.context().newPage();
+	// The site takes the whole file and answers; this page hears it never, and it is cancelled then.
+	await other.addInitScript(() => {
+		const listen = EventTarget.prototype.addEventListener;
+		XMLHttpRequest.prototype.addEventListener = function (
+			this: XMLHttpRequest,
+			...args: Parameters<typeof listen>
+		) {
+			if (args[0] !== 'load') listen.apply(this, args);
+		};
 	});
-	await page.locator('[name=file]').setInputFiles(FILE);
-	await page.locator('#file-cancel').click();
-	await expect(page.locator('#file-told')).toHaveText('The upload was cancelled.');
+	await other.goto(`${NEW}/evidence`);
+	const answer = other.waitForResponse('**/updates/new/upload');
+	await other.locator('[name=file]').setInputFiles(FILE);
+	expect((await answer).status()).toBe(201);
+	await other.locator('#file-cancel').click();
+	await expect(other.locator('#file-told')).toHaveText('The upload was cancelled.');
+	await press(other, 'check');
+	await expect(other).toHaveURL(`${NEW}/check`);
+	await expect(other.locator('main')).not.toContainText('failure-to-notify-procedure.pdf');
+	await other.goto(`${NEW}/evidence`);
+	await expect(other.locator('.ri-pieces')).toHaveCount(0);
+
 	await page
 		.locator('[name=file]')
 		.setInputFiles({ name: 'run.exe', mimeType: 'text/plain', buffer: Buffer.from('MZ') });
 	await expect(page.locator('#file-told')).toContainText('Choose a PDF, Word');
-	await press(page, 'check');
-	await expect(page).toHaveURL(`${NEW}/check`);
+	// What arrives is kept without a button, as what is typed is.
+	await page.locator('[name=file]').setInputFiles(FILE);
+	await expect(page.locator('[data-said]')).toHaveText(/^Saved \d\d:\d\d$/);
+	await other.goto(`${NEW}/check`);
+	await expect(other.locator('main')).toContainText('failure-to-notify-procedure.pdf');
 	await noDraft(page);
 });

@@ -46,6 +46,7 @@ export function asTyped(account: Account, contribution: string | null): DraftVal
 			numbers: merged((proposal?.measurements ?? []).map(measurementAsTyped))
 		},
 		pieces: [],
+		ahead: [],
 		contribution
 	};
 }

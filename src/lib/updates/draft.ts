@@ -10,14 +10,19 @@ const typed = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 /** What was typed into fields, by their names, as it was typed: also what is not right yet. */
 export type Typed = z.output<typeof typed>;
 
+const file = z.object({
+	sha256: z.string(),
+	bytes: z.number(),
+	name: z.string(),
+	type: z.string()
+});
+
 const piece = z.object({
 	/** Made with the form, so that what is typed in it has one place from the first letter. */
 	id: z.string(),
 	typed,
 	/** A file that is already kept. */
-	file: z
-		.object({ sha256: z.string(), bytes: z.number(), name: z.string(), type: z.string() })
-		.nullable()
+	file: file.nullable()
 });
 /** New evidence of a draft: nobody but its writer knows of it yet. */
 export type Piece = z.output<typeof piece>;
@@ -25,17 +30,24 @@ export type Piece = z.output<typeof piece>;
 export const DraftValues = z.object({
 	typed: z.partialRecord(z.enum(STEPS), typed).default({}),
 	pieces: z.array(piece).default([]),
+	/** Files sent ahead of their form: no part of what is said until the form itself names one. */
+	ahead: z.array(z.object({ id: z.string(), file })).default([]),
 	/** The contribution that this is, edited, if it is one. */
 	contribution: z.string().nullable().default(null)
 });
 /** An update between its first letter and its release. */
 export type DraftValues = z.output<typeof DraftValues>;
 
-export const EMPTY: DraftValues = { typed: {}, pieces: [], contribution: null };
+export const EMPTY: DraftValues = { typed: {}, pieces: [], ahead: [], contribution: null };
 
 /** The draft with what was typed at one step, in place of what was typed there before. */
 export function withStep(draft: DraftValues, step: Step, fields: Typed): DraftValues {
 	return { ...draft, typed: { ...draft.typed, [step]: readable(fields) } };
+}
+
+/** The draft with a file that was sent ahead; one whose sending was broken off is never named. */
+export function withAhead(draft: DraftValues, sent: DraftValues['ahead'][number]): DraftValues {
+	return { ...draft, ahead: [...draft.ahead, sent] };
 }
 
 /** The draft with a piece of evidence, new or again; without a new file it keeps the one it has. */

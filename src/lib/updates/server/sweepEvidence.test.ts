@@ -12,7 +12,7 @@ import {
 	world,
 	type World
 } from '../../../../tests/support/world.ts';
-import { withPiece } from '../draft.ts';
+import { withAhead, withPiece } from '../draft.ts';
 import { dropDraft, keepDraft } from './drafts.ts';
 import { sweepEvidence } from './sweepEvidence.ts';
 
@@ -62,12 +62,17 @@ onBothEngines('sweeping the store of evidence', (open) => {
 		const [proof, drafted, orphan] = [await kept('proof'), await kept('drafted'), await kept('no')];
 		await add(proof);
 		await draft(drafted);
+		const ahead = await kept('ahead');
+		await keepDraft(the.as('lead'), recommendation, null, (values) =>
+			withAhead(values, { id: 'sent', file: ahead })
+		);
 		await store.receive(bytesOf('never kept'), 1000);
 		mkdirSync(join(folder, 'operator'));
 		writeFileSync(join(folder, 'operator', 'notes.txt'), 'not ours');
 		expect(await sweepEvidence(the.db, store, LATER)).toBe(2);
 		expect(await store.holds(proof.sha256)).toBe(true);
 		expect(await store.holds(drafted.sha256)).toBe(true);
+		expect(await store.holds(ahead.sha256)).toBe(true);
 		expect(await store.holds(orphan.sha256)).toBe(false);
 		expect(await sweepEvidence(the.db, store, LATER)).toBe(0);
 	});

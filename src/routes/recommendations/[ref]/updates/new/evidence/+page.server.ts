@@ -83,18 +83,24 @@ export const actions: Actions = {
 	}
 };
 
-/** Keeps what is ticked, and the piece in the form where anything of it is there. */
+/**
+ * Keeps what is ticked, and the piece in the form where anything of it is there: its file came with
+ * the form, or ahead of it. What came ahead and is not named is forgotten when the step is left.
+ */
 async function keepEvidence(
 	ctx: Ctx,
 	ref: string,
 	form: FormReader,
-	file: Parameters<typeof withPiece>[1]['file']
+	brought: Parameters<typeof withPiece>[1]['file']
 ) {
+	const left = form.text('then') !== '';
 	const id = form.text('piece');
 	const { evidence, ...typed } = typedIn(form);
 	const ticked: Typed = evidence === undefined ? {} : { evidence };
 	const draft = await keepDraft(ctx, ref, form.whole('version'), (values) => {
-		const kept = withStep(values, 'evidence', ticked);
+		const file =
+			brought ?? values.ahead.find((sent) => sent.id === form.text('sent'))?.file ?? null;
+		const kept = { ...withStep(values, 'evidence', ticked), ...(left ? { ahead: [] } : {}) };
 		const begun =
 			file !== null ||
 			values.pieces.some((piece) => piece.id === id) ||

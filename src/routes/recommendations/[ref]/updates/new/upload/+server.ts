@@ -1,7 +1,7 @@
 import { keepFile } from '#lib/evidence/server/keepFile.ts';
 import { readMultipart } from '#lib/evidence/server/multipart.ts';
 import { FormReader } from '#lib/ui/forms/read.ts';
-import { withPiece } from '#lib/updates/draft.ts';
+import { withAhead } from '#lib/updates/draft.ts';
 import { keepDraft } from '#lib/updates/server/drafts.ts';
 import { keepOne } from '../fields.ts';
 import { opened } from '../step.server.ts';
@@ -9,8 +9,9 @@ import type { RequestHandler } from './$types';
 
 /**
  * Takes the file of a piece of evidence before its form is sent, so that its progress can be told
- * (static/form.js): 204, or a sentence of what is wrong with it. Without JavaScript the form itself
- * brings the file.
+ * (static/form.js): the id by which the form then names it, or a sentence of what is wrong with it.
+ * What is cancelled, also after its last byte, is never named and so no part of the draft. Without
+ * JavaScript the form itself brings the file.
  */
 export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const { ctx } = await opened(locals, params.ref);
@@ -19,12 +20,10 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const form = new FormReader(fields, ctx.language);
 	for (const { field, reason } of problems) form.wrong(field, reason);
 	const file = await keepOne(form, files, store, keepFile);
-	const id = form.text('piece');
-	if (!file || id === '')
-		return new Response(form.state().errors[0]?.message ?? '', { status: 422 });
-	await keepDraft(ctx, params.ref, form.whole('version'), (values) => {
-		const typed = values.pieces.find((piece) => piece.id === id)?.typed ?? {};
-		return withPiece(values, { id, typed, file });
-	});
-	return new Response(null, { status: 204 });
+	if (!file) return new Response(form.state().errors[0]?.message ?? '', { status: 422 });
+	const id = crypto.randomUUID();
+	await keepDraft(ctx, params.ref, form.whole('version'), (values) =>
+		withAhead(values, { id, file })
+	);
+	return new Response(id, { status: 201 });
 };
