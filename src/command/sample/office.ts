@@ -1,8 +1,8 @@
 /** What the Commissioner's office said and asked: invented for the sample, in both languages. */
 export const OFFICE = {
 	commentsInvited: {
-		en: 'The Chief Constable’s comments are invited by 1 August.',
-		cy: 'Gwahoddir sylwadau’r Prif Gwnstabl erbyn 1 Awst.'
+		en: 'By letter, naming each recommendation.',
+		cy: 'Drwy lythyr, gan enwi pob argymhelliad.'
 	},
 	section55: {
 		en: 'Comments published with the Chief Constable’s comments and the action this office takes on each recommendation.',

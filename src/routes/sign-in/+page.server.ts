@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { DEMONSTRATION_PASSWORD } from '../../command/sample/password.ts';
-import { PEOPLE } from '../../command/sample/organisations.ts';
+import { ORGANISATIONS, PEOPLE } from '../../command/sample/organisations.ts';
 import { href } from '#lib/kernel/href.ts';
 import { inLanguage } from '#lib/kernel/languages.ts';
 import { anyone } from '#lib/people/server/organisations.ts';
@@ -19,9 +19,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		demonstration: demo
 			? {
 					password: DEMONSTRATION_PASSWORD,
-					accounts: Object.values(PEOPLE).map(({ email, post }) => ({
+					accounts: Object.values(PEOPLE).map(({ email, post, organisationId }) => ({
 						email,
-						post: inLanguage(post, language).text
+						post: inLanguage(post, language).text,
+						of: ORGANISATIONS.filter(({ id }) => id === organisationId).map(
+							({ name }) => inLanguage(name, language).text
+						)[0]
 					}))
 				}
 			: null
