@@ -1,6 +1,6 @@
 import { inLanguage, type BilingualText } from '#lib/kernel/languages.ts';
 import { wordsIn } from '#lib/kernel/mutations.ts';
-import type { Event } from './events.ts';
+import type { Event, EventOf } from './events.ts';
 
 /** What can be found by its words. */
 export const FINDABLE = ['recommendation', 'action', 'update', 'evidence'] as const;
@@ -23,6 +23,11 @@ export function said(event: Event) {
 		return found('update', data.id, data.reason ? [data.summary, data.reason] : [data.summary], []);
 	}
 	return undefined;
+}
+
+/** The words of an action that was handed over: as it was added, with the owner it has now. */
+export function saidOf(added: EventOf<'action-added'>, { data }: EventOf<'action-handed-over'>) {
+	return said({ ...added, data: { ...added.data, ownerPost: data.ownerPost } });
 }
 
 function found(kind: FindableKind, ref: string, texts: BilingualText[], names: string[]) {

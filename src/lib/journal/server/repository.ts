@@ -15,7 +15,7 @@ import {
 	type EventType
 } from '../events.ts';
 import { about } from '../about.ts';
-import { said } from '../said.ts';
+import { said, saidOf } from '../said.ts';
 
 /** What a use-case gives the journal: who, when, about what, and what happened. */
 export interface Entry<Type extends EventType> {
@@ -90,11 +90,16 @@ export async function append<Type extends EventType>(
 
 /** Keeps what an event says findable; `append` does, and so does a rebuilding of the index. */
 export async function makeFindable(tx: Tx, event: Event): Promise<void> {
-	const words = said(event);
+	const words = event.type === 'action-handed-over' ? await saidSince(tx, event) : said(event);
 	if (words) await putWords(tx, { ...words, forceId: event.stream });
 	const { stream, seq } = event;
 	const things = about(event).map((thing) => ({ thing, stream, seq }));
 	if (things.length > 0) await tx.insert(tx.tables.eventsAbout).values(things);
+}
+
+async function saidSince(tx: Tx, event: EventOf<'action-handed-over'>) {
+	const added = await lastAbout(tx, event.stream, event.data.ref, 'action-added');
+	return added && saidOf(added, event);
 }
 
 /** Every stream that has events, in order of name. */

@@ -4,7 +4,9 @@ import { indexIfNever } from '#lib/journal/server/reindex.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
+import { ownerKey } from '#lib/actions/owner.ts';
 import { addAction } from '#lib/actions/server/addAction.ts';
+import { handOver } from '#lib/actions/server/handOver.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import {
 	anInspection,
@@ -117,6 +119,25 @@ onBothEngines('searching', (open) => {
 		]);
 	});
 
+	test('finds an action by the owner it was handed over to, and no more by the one before', async () => {
+		const lead = here.as('lead', '2019-07-05');
+		await handOver(lead, {
+			forceId: 'gwent',
+			from: ownerKey({ ownerPost: {}, ownerId: lead.actor.id }),
+			seen: ['GWP-A-0001'],
+			ownerPost: { en: 'Head of Criminal Justice', cy: 'Pennaeth Cyfiawnder Troseddol' },
+			ownerId: null,
+			reason: { en: 'Moved on.' }
+		});
+		for (const [text, hits] of [
+			['criminal justice train', ['action GWP-A-0001']],
+			['cyfiawnder', ['action GWP-A-0001']],
+			['inspector', []],
+			['arolygydd', []]
+		] as const)
+			expect([text, await found(text)]).toEqual([text, hits]);
+	});
+
 	describe('a database from before there was an index', () => {
 		test('is made findable from its journal', async () => {
 			await here.db.write(async (tx) => {
@@ -125,6 +146,8 @@ onBothEngines('searching', (open) => {
 			expect(await found('children')).toEqual([]);
 			await indexIfNever(here.db);
 			expect(await found('rota')).toHaveLength(3);
+			expect(await found('criminal justice')).toEqual(['action GWP-A-0001']);
+			expect(await found('inspector')).toEqual([]);
 		});
 	});
 });
