@@ -31,13 +31,13 @@ const CHANGES_A_PAGE = 50;
 /** A page of all that home tells of, the newest first, of what this actor can see. */
 export async function allChanges(ctx: Ctx, page: number) {
 	const reach = scope(ctx.actor);
-	const own = reach.forces.some(({ reach: part }) => part === 'own')
-		? await refsIn(ctx.db.read, reach)
-		: undefined;
+	const streams = (part: 'all' | 'own') =>
+		reach.forces.flatMap((force) => (force.reach === part ? force.forceId : []));
+	const own = streams('own');
 	const { events, total } = await eventsPage(ctx.db.read, {
-		streams: reach.forces.map(({ forceId }) => forceId),
 		types: SHOWN,
-		about: own,
+		streams: streams('all'),
+		partly: { streams: own, about: own.length > 0 ? await refsIn(ctx.db.read, reach) : [] },
 		size: CHANGES_A_PAGE,
 		from: (page - 1) * CHANGES_A_PAGE
 	});

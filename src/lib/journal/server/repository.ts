@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, lte, max } from 'drizzle-orm';
+import { and, eq, exists, inArray, lte, max, or } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
@@ -217,38 +217,41 @@ export async function lastEvents(
 	return rows.map((row) => JSON.parse(row.body) as Event);
 }
 
-/** A page of the events of some types in some streams, the newest first, and how many there are. */
+/** A page of the events of some types, the newest first, and how many there are. */
 export async function eventsPage(
 	db: Reader,
 	of: {
-		streams: readonly string[];
 		types: readonly EventType[];
-		/** Only those about any of these things, by their refs. */
-		about?: readonly string[] | undefined;
+		/** Streams of which all is asked. */
+		streams: readonly string[];
+		/** Streams of which only what is about any of these things is asked, by their refs. */
+		partly: { streams: readonly string[]; about: readonly string[] };
 		size: number;
 		from: number;
 	}
 ): Promise<{ events: Event[]; total: number }> {
 	const { journal, eventsAbout: index } = db.tables;
-	if (of.streams.length === 0) return { events: [], total: 0 };
-	const about = of.about
-		? exists(
-				db
-					.select({ seq: index.seq })
-					.from(index)
-					.where(
-						and(
-							eq(index.stream, journal.stream),
-							eq(index.seq, journal.seq),
-							inArray(index.thing, [...of.about])
-						)
-					)
+	const { streams, partly } = of;
+	const isAbout = exists(
+		db
+			.select({ seq: index.seq })
+			.from(index)
+			.where(
+				and(
+					eq(index.stream, journal.stream),
+					eq(index.seq, journal.seq),
+					inArray(index.thing, [...partly.about])
+				)
 			)
-		: undefined;
+	);
 	const where = and(
-		inArray(journal.stream, [...of.streams]),
 		inArray(journal.type, [...of.types]),
-		about
+		or(
+			inArray(journal.stream, [...streams]),
+			partly.streams.length > 0
+				? and(inArray(journal.stream, [...partly.streams]), isAbout)
+				: undefined
+		)
 	);
 	const rows = await db
 		.select({ body: journal.body })
