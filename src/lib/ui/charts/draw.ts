@@ -9,6 +9,7 @@ import {
 } from 'chart.js';
 import type { ChartSpec } from '#lib/metrics/chart.ts';
 import { measureText } from './metrics.ts';
+import { along, freest } from './room.ts';
 import { VectorContext, type Op } from './vectorContext.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale);
@@ -136,14 +137,21 @@ function labels(spec: ChartSpec, size: Size) {
 		afterDatasetsDraw: (chart: Chart<'line', (number | null)[], string>) => {
 			const { ctx, chartArea, scales } = chart;
 			const at = (value: number) => scales.y?.getPixelForValue(value) ?? 0;
+			const curve = along(
+				spec.values.map((value, point) =>
+					value === null ? null : { x: scales.x?.getPixelForValue(point) ?? 0, y: at(value) }
+				)
+			);
 			const write = (y: number, label: string, colour: string) => {
 				ctx.save();
 				ctx.font = 'bold 12px sans-serif';
 				ctx.fillStyle = colour;
-				const inside = size.margin < 100;
-				ctx.textAlign = inside ? 'right' : 'left';
-				ctx.textBaseline = inside ? 'bottom' : 'middle';
-				ctx.fillText(label, inside ? chartArea.right : chartArea.right + 8, inside ? y - 2 : y);
+				const beside = { x: chartArea.right + 8, y, align: 'left', baseline: 'middle' } as const;
+				const place =
+					size.margin < 100 ? freest(chartArea, y, ctx.measureText(label).width, curve) : beside;
+				ctx.textAlign = place.align;
+				ctx.textBaseline = place.baseline;
+				ctx.fillText(label, place.x, place.y);
 				ctx.restore();
 			};
 			const before = spec.baseline && at(spec.baseline.value);
