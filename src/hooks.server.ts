@@ -6,7 +6,7 @@ import { paraglideMiddleware } from '#paraglide/server.js';
 import { connect, fileOf, type Db } from '#lib/db/server/connect.ts';
 import { fromRoot } from '#lib/db/server/root.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
-import { indexIfNever } from '#lib/journal/server/reindex.ts';
+import { indexIfStale } from '#lib/journal/server/reindex.ts';
 import { lastMoment } from '#lib/journal/server/repository.ts';
 import { DomainError, httpStatus } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
@@ -33,7 +33,7 @@ let wiring: Wiring | undefined;
 export const init: ServerInit = async () => {
 	const settings = settingsFrom(process.env);
 	const db = await connect(settings.databaseUrl);
-	await indexIfNever(db);
+	await indexIfStale(db);
 	const { real } = await accounts(db.read);
 	if (settings.demo && real > 0) throw new SettingError('DEMO_ON_REAL_PEOPLE');
 	const evidence = fromRoot(settings.evidenceDirectory);

@@ -13,7 +13,14 @@ import {
 } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
-import { ascending, contains, descending, type Page, writtenIn } from '#lib/db/server/order.ts';
+import {
+	ascending,
+	contains,
+	descending,
+	pageOf,
+	type Page,
+	writtenIn
+} from '#lib/db/server/order.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { refsMatching } from '#lib/db/server/search.ts';
@@ -82,26 +89,12 @@ export const linksOfActions = kept((db: Reader, refs: Given[]) => {
 		);
 });
 
-const found = (db: Reader, scope: Scope, match: Given) => {
-	const { actions } = db.tables;
-	return and(inArray(actions.ref, refsMatching(db, 'action', match)), reached(db, scope));
-};
-
-const countFound = keptIn((db, scope, match: Given) => {
-	const { actions } = db.tables;
-	const total = sql<number>`count(*)`;
-	return db
-		.select({ total })
-		.from(actions)
-		.where(found(db, scope, match));
-});
-
-const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
+const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
 	const { actions } = db.tables;
 	return db
-		.select()
+		.select({ row: actions, total: sql<number>`count(*) over ()` })
 		.from(actions)
-		.where(found(db, scope, match))
+		.where(and(inArray(actions.ref, refsMatching(db, match)), reached(db, scope)))
 		.orderBy(ascending(actions.ref))
 		.limit(size)
 		.offset(from);
@@ -109,9 +102,7 @@ const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
 
 /** Of some refs the actions a scope reaches, in order of ref: one page, and how many. */
 export async function actionsAmong(db: Reader, scope: Scope, match: string, page: Page) {
-	const [count] = await countFound(db, scope, match);
-	const total = count?.total ?? 0;
-	return { rows: total === 0 ? [] : await pageFound(db, scope, match, page), total };
+	return pageOf(page, (part) => found(db, scope, match, part));
 }
 
 /** The actions a scope reaches that are not done and are due in a period, both days in it. */

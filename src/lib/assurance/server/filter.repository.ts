@@ -57,7 +57,7 @@ function saying(
 	const key = language === 'cy' ? recommendations.topicKeyCy : recommendations.topicKeyEn;
 	const within = contains(key, collationKey(text));
 	if (match === undefined) return within;
-	return or(within, inArray(recommendations.ref, refsMatching(db, 'recommendation', match)));
+	return or(within, inArray(recommendations.ref, refsMatching(db, match)));
 }
 
 /** How the index is asked for the words of a filter's text; nothing where it has none. */
@@ -69,7 +69,9 @@ export function matchOf(db: Reader, scope: Scope, { filter, language }: Asked): 
 			cy: language === 'cy' ? welshForms(word) : []
 		}));
 	const forceIds = scope.forces.map(({ forceId }) => forceId);
-	return words.length === 0 || forceIds.length === 0 ? undefined : matching(db, forceIds, words);
+	return words.length === 0 || forceIds.length === 0
+		? undefined
+		: matching(db, 'recommendation', forceIds, words);
 }
 
 /** What a filter asks of the things that change: opinions, days, who leads. */

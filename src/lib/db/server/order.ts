@@ -37,3 +37,14 @@ export interface Page {
 	size: number;
 	from: number;
 }
+
+/** The rows of a page, and how many there are in all, of a query that counts as it goes. */
+export async function pageOf<Row>(
+	page: Page,
+	ask: (page: Page) => Promise<{ row: Row; total: number }[]>
+): Promise<{ rows: Row[]; total: number }> {
+	const found = await ask(page);
+	// After the last page no row is left to say how many there are.
+	const [first] = found.length > 0 || page.from === 0 ? found : await ask({ size: 1, from: 0 });
+	return { rows: found.map(({ row }) => row), total: first?.total ?? 0 };
+}

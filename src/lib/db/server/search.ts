@@ -1,5 +1,6 @@
 import { and, eq, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
+import type { Language } from '#lib/kernel/languages.ts';
 import type { Reader, Tx } from './db.ts';
 import type { Given } from './kept.ts';
 
@@ -22,7 +23,7 @@ export interface Wanted {
 export async function putWords(tx: Tx, { kind, ref, forceId, words }: Findable): Promise<void> {
 	const { searchWords } = tx.tables;
 	const tokens = (['en', 'cy'] as const).flatMap((language) =>
-		words[language].map((word) => token(forceId, language, word))
+		words[language].map((word) => token(forceId, kind, language, word))
 	);
 	const text = [...new Set(tokens)].join(' ');
 	const [row] = await tx
@@ -43,30 +44,41 @@ export async function putWords(tx: Tx, { kind, ref, forceId, words }: Findable):
 /** How this engine's index is asked for all the wanted words of some forces: a value for a query. */
 export function matching(
 	db: Reader,
+	kind: string,
 	forceIds: readonly string[],
 	wanted: readonly Wanted[]
 ): string {
+	const starts = forceIds.flatMap((forceId) =>
+		(['en', 'cy'] as const).map((language) => ({ language, start: token(forceId, kind, language) }))
+	);
 	return is(db.tables.searchWords, PgTable)
-		? postgresQuery(forceIds, wanted)
-		: sqliteQuery(forceIds, wanted);
+		? brackets(starts, wanted, (start) => `'${start}':*`, ' | ', ' & ')
+		: brackets(starts, wanted, (start) => `"${start}"*`, ' OR ', ' AND ');
 }
 
-/** The refs of a kind that a `matching` finds: a subquery for `in`. */
-export function refsMatching(db: Reader, kind: string, match: string | Given) {
+/** The refs that a `matching` finds: a subquery for `in`. */
+export function refsMatching(db: Reader, match: Given) {
 	const { searchWords } = db.tables;
-	// The plus keeps SQLite from the index of kinds and refs: it would go through all of a kind's.
 	const where = is(searchWords, PgTable)
-		? sql`${searchWords.kind} = ${kind} and array_to_tsvector(string_to_array(${searchWords.words}, ' ')) @@ ${match}::tsquery`
-		: sql`+${searchWords.kind} = ${kind} and ${searchWords.id} in (select rowid from search_index where search_index match ${match})`;
+		? sql`array_to_tsvector(string_to_array(${searchWords.words}, ' ')) @@ ${match}::tsquery`
+		: sql`${searchWords.id} in (select rowid from search_index where search_index match ${match})`;
 	return db.select({ ref: searchWords.ref }).from(searchWords).where(where);
 }
 
-const token = (forceId: string, language: 'en' | 'cy', word: string) =>
-	`${forceId}:${language === 'en' ? 'e' : 'c'}:${word}`;
+/** Whether the index holds nothing, or tokens of an earlier form, so that it is to be made again. */
+export async function isStale(db: Reader): Promise<boolean> {
+	const { searchWords } = db.tables;
+	const [row] = await db.select({ words: searchWords.words }).from(searchWords).limit(1);
+	return !row || (row.words !== '' && !/^[^:]+:[a-z]+:(en|cy):/.test(row.words));
+}
+
+/** «gwent:evidence:cy:hyfforddiant»: a search of one kind, in one force, meets no other's words. */
+const token = (forceId: string, kind: string, language: Language, word = '') =>
+	`${forceId}:${kind}:${language}:${word}`;
 
 /** One bracket for each wanted word; in it every form, in every force. Tokens hold no quote. */
 function brackets(
-	forceIds: readonly string[],
+	starts: readonly { language: Language; start: string }[],
 	wanted: readonly Wanted[],
 	prefix: (token: string) => string,
 	or: string,
@@ -74,19 +86,10 @@ function brackets(
 ): string {
 	return wanted
 		.map((word) => {
-			const starts = forceIds.flatMap((forceId) => [
-				...word.en.map((start) => token(forceId, 'en', start)),
-				...word.cy.map((start) => token(forceId, 'cy', start))
-			]);
-			return `(${starts.map((start) => prefix(start.replace(/["'\\]/g, ''))).join(or)})`;
+			const forms = starts.flatMap(({ language, start }) =>
+				word[language].map((form) => prefix((start + form).replace(/["'\\]/g, '')))
+			);
+			return `(${forms.join(or)})`;
 		})
 		.join(and);
-}
-
-function sqliteQuery(forceIds: readonly string[], wanted: readonly Wanted[]): string {
-	return brackets(forceIds, wanted, (start) => `"${start}"*`, ' OR ', ' AND ');
-}
-
-function postgresQuery(forceIds: readonly string[], wanted: readonly Wanted[]): string {
-	return brackets(forceIds, wanted, (start) => `'${start}':*`, ' | ', ' & ');
 }

@@ -1,8 +1,7 @@
 import { and, eq, exists, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
-import { ascending, descending } from '#lib/db/server/order.ts';
+import { ascending, descending, pageOf, type Page } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
-import type { Page } from '#lib/db/server/order.ts';
 import { refsMatching } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn } from '#lib/people/server/scope.repository.ts';
@@ -95,30 +94,12 @@ export async function hashesOf(db: Reader): Promise<{ ref: string; sha256: strin
 	return rows.flatMap(({ ref, file }) => (file ? [{ ref, sha256: file.sha256 }] : []));
 }
 
-const found = (db: Reader, scope: Scope, match: Given) => {
-	const { evidence } = db.tables;
-	return and(
-		inArray(evidence.ref, refsMatching(db, 'evidence', match)),
-		known(db, scope),
-		linked(db, scope)
-	);
-};
-
-const countFound = keptIn((db, scope, match: Given) => {
-	const { evidence } = db.tables;
-	const total = sql<number>`count(*)`;
-	return db
-		.select({ total })
-		.from(evidence)
-		.where(found(db, scope, match));
-});
-
-const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
+const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
 	const { evidence } = db.tables;
 	return db
-		.select()
+		.select({ row: evidence, total: sql<number>`count(*) over ()` })
 		.from(evidence)
-		.where(found(db, scope, match))
+		.where(and(inArray(evidence.ref, refsMatching(db, match)), known(db, scope), linked(db, scope)))
 		.orderBy(descending(evidence.effectiveOn), ascending(evidence.ref))
 		.limit(size)
 		.offset(from);
@@ -126,7 +107,5 @@ const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
 
 /** Of some refs the evidence a scope may know of, the newest first: one page, and how many. */
 export async function evidenceAmong(db: Reader, scope: Scope, match: string, page: Page) {
-	const [count] = await countFound(db, scope, match);
-	const total = count?.total ?? 0;
-	return { rows: total === 0 ? [] : await pageFound(db, scope, match, page), total };
+	return pageOf(page, (part) => found(db, scope, match, part));
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/db/server/connect.ts';
+import { isStale } from '#lib/db/server/search.ts';
 import { eventsOf, makeFindable, streams } from './repository.ts';
 
 /** How many events one write takes: a write has ten seconds. */
@@ -6,10 +7,10 @@ const BATCH = 500;
 
 /**
  * Makes findable what was said before there was an index to find it by: a database from an earlier
- * release. It does nothing where the index has anything in it.
+ * release, or what an earlier release kept in another form. Else it does nothing.
  */
-export async function indexIfNever(db: Db): Promise<void> {
-	if ((await db.read.$count(db.tables.searchWords)) > 0) return;
+export async function indexIfStale(db: Db): Promise<void> {
+	if (!(await isStale(db.read))) return;
 	await db.write(async (tx) => {
 		await tx.delete(tx.tables.searchWords);
 		await tx.delete(tx.tables.eventsAbout);

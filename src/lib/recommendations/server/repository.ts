@@ -1,9 +1,8 @@
 import { and, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
-import { ascending } from '#lib/db/server/order.ts';
+import { ascending, pageOf, type Page } from '#lib/db/server/order.ts';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
-import type { Page } from '#lib/db/server/order.ts';
 import { refsMatching } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn } from '#lib/people/server/scope.repository.ts';
@@ -132,29 +131,12 @@ export async function touch(tx: Tx, ref: string, seq: number): Promise<void> {
 	await tx.update(recommendations).set({ version: seq }).where(eq(recommendations.ref, ref));
 }
 
-const found = (db: Reader, scope: Scope, match: Given) => {
-	const { recommendations } = db.tables;
-	return and(
-		inArray(recommendations.ref, refsMatching(db, 'recommendation', match)),
-		recommendationsIn(db, scope)
-	);
-};
-
-const countFound = keptIn((db, scope, match: Given) => {
-	const { recommendations } = db.tables;
-	const total = sql<number>`count(*)`;
-	return db
-		.select({ total })
-		.from(recommendations)
-		.where(found(db, scope, match));
-});
-
-const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
+const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
 	const { recommendations } = db.tables;
 	return db
-		.select()
+		.select({ row: recommendations, total: sql<number>`count(*) over ()` })
 		.from(recommendations)
-		.where(found(db, scope, match))
+		.where(and(inArray(recommendations.ref, refsMatching(db, match)), recommendationsIn(db, scope)))
 		.orderBy(ascending(recommendations.ref))
 		.limit(size)
 		.offset(from);
@@ -162,9 +144,7 @@ const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
 
 /** Of some refs the recommendations a scope reaches, in order of ref: one page, and how many. */
 export async function recommendationsAmong(db: Reader, scope: Scope, match: string, page: Page) {
-	const [count] = await countFound(db, scope, match);
-	const total = count?.total ?? 0;
-	return { rows: total === 0 ? [] : await pageFound(db, scope, match, page), total };
+	return pageOf(page, (part) => found(db, scope, match, part));
 }
 
 const servingActions = kept((db: Reader, recommendation: Given) => {

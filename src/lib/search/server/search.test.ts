@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
-import { indexIfNever } from '#lib/journal/server/reindex.ts';
+import { indexIfStale } from '#lib/journal/server/reindex.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
@@ -144,7 +144,7 @@ onBothEngines('searching', (open) => {
 				await tx.delete(tx.tables.searchWords);
 			});
 			expect(await found('children')).toEqual([]);
-			await indexIfNever(here.db);
+			await indexIfStale(here.db);
 			expect(await found('rota')).toHaveLength(3);
 			expect(await found('criminal justice')).toEqual(['action GWP-A-0001']);
 			expect(await found('inspector')).toEqual([]);

@@ -43,9 +43,9 @@ export async function search(ctx: Ctx, query: Query): Promise<Group[]> {
 	const size = query.kind ? MANY : FEW;
 	const page = { size, from: query.kind ? (query.page - 1) * MANY : 0 };
 	const db = ctx.db.read;
-	const match = matching(db, forceIds, query.words);
 	const groups: Group[] = [];
 	for (const kind of query.kind ? [query.kind] : FINDABLE) {
+		const match = matching(db, kind, forceIds, query.words);
 		const { hits, total } = await FOUND[kind](db, reach, match, page);
 		if (total > 0) groups.push({ kind, hits, total, pages: Math.ceil(total / size) });
 	}

@@ -11,10 +11,9 @@ import {
 	sql,
 	type SQL
 } from 'drizzle-orm';
-import { ascending, descending } from '#lib/db/server/order.ts';
+import { ascending, descending, pageOf, type Page } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { one, type Given } from '#lib/db/server/kept.ts';
-import type { Page } from '#lib/db/server/order.ts';
 import { refsMatching } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn } from '#lib/people/server/scope.repository.ts';
@@ -136,26 +135,12 @@ export const openRequestsIn = keptIn((db: Reader, scope: Scope, recommendation?:
 		.orderBy(ascending(updateRequests.dueOn), ascending(updateRequests.id));
 });
 
-const found = (db: Reader, scope: Scope, match: Given) => {
-	const { updates } = db.tables;
-	return and(inArray(updates.id, refsMatching(db, 'update', match)), known(db, scope));
-};
-
-const countFound = keptIn((db, scope, match: Given) => {
-	const { updates } = db.tables;
-	const total = sql<number>`count(*)`;
-	return db
-		.select({ total })
-		.from(updates)
-		.where(found(db, scope, match));
-});
-
-const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
+const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
 	const { updates } = db.tables;
 	return db
-		.select()
+		.select({ row: updates, total: sql<number>`count(*) over ()` })
 		.from(updates)
-		.where(found(db, scope, match))
+		.where(and(inArray(updates.id, refsMatching(db, match)), known(db, scope)))
 		.orderBy(descending(updates.writtenOn), ascending(updates.id))
 		.limit(size)
 		.offset(from);
@@ -163,7 +148,5 @@ const pageFound = keptIn((db, scope, match: Given, { size, from }: Page) => {
 
 /** Of some ids the updates a scope may know of, the newest first: one page, and how many. */
 export async function updatesAmong(db: Reader, scope: Scope, match: string, page: Page) {
-	const [count] = await countFound(db, scope, match);
-	const total = count?.total ?? 0;
-	return { rows: total === 0 ? [] : await pageFound(db, scope, match, page), total };
+	return pageOf(page, (part) => found(db, scope, match, part));
 }
