@@ -5,6 +5,7 @@ import {
 	type BilingualText,
 	type Language
 } from '#lib/kernel/languages.ts';
+import { collationKey } from '#lib/kernel/calendar.ts';
 import { welshForms, wordsIn } from '#lib/kernel/mutations.ts';
 
 /** What somebody looks for: every word must be found, in one language or the other. */
@@ -41,20 +42,23 @@ export function searchQuery(text: string, kind: FindableKind, page = 1): string 
 	return `?${query.toString()}`;
 }
 
+/** A word as it stands in a text: «a’r», «GWP». */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
+
 /** A text in parts, those that a search found marked; together they are the text. */
 export function marked(text: string, { words }: Query): { text: string; found: boolean }[] {
 	const starts = words.flatMap(({ en, cy }) => [...en, ...cy]);
-	return text
-		.split(
-			/(?<=[^\p{L}\p{N}\p{M}’'])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}\p{M}])(?=[^\p{L}\p{N}\p{M}’'])/u
-		)
-		.map((part) => {
-			const [word] = wordsIn(part);
-			return {
-				text: part,
-				found: word !== undefined && starts.some((start) => word.startsWith(start))
-			};
-		});
+	const parts: { text: string; found: boolean }[] = [];
+	let from = 0;
+	for (const { 0: word, index } of text.matchAll(WORD)) {
+		const folded = collationKey(word);
+		if (!starts.some((start) => folded.startsWith(start))) continue;
+		if (index > from) parts.push({ text: text.slice(from, index), found: false });
+		parts.push({ text: word, found: true });
+		from = index + word.length;
+	}
+	if (from < text.length) parts.push({ text: text.slice(from), found: false });
+	return parts;
 }
 
 /** The part of a long text round the first word found, at most `most` characters, whole words. */

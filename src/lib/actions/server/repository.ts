@@ -17,15 +17,15 @@ import {
 	ascending,
 	contains,
 	descending,
-	pageOf,
+	foundOf,
 	type Page,
 	writtenIn
 } from '#lib/db/server/order.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
-import { refsMatching } from '#lib/db/server/search.ts';
+import { matches } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { inScope, keptIn } from '#lib/people/server/scope.repository.ts';
+import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
 import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
 import { ACTIONS_A_PAGE, type ActionFilter } from '../filter.ts';
 import { ownerKey, readOwnerKey, type Owner } from '../owner.ts';
@@ -34,19 +34,21 @@ import { ownerKey, readOwnerKey, type Owner } from '../owner.ts';
  * The WHERE of the actions that serve a recommendation the scope reaches: all of a force's, or, for
  * an owner, those beside an action of their own.
  */
-function reached(db: Reader, scope: Scope, recommendation?: Given): SQL | undefined {
+function reached(db: Reader, scope: Scope): SQL | undefined {
 	const { actions, actionLinks } = db.tables;
-	const links = db
-		.select({ one: sql`1` })
-		.from(actionLinks)
-		.where(
-			and(
-				eq(actionLinks.action, actions.ref),
-				recommendation ? eq(actionLinks.recommendation, recommendation) : undefined,
-				reachesRecommendation(db, scope, actionLinks.recommendation)
-			)
-		);
-	return and(inScope(scope, actions.forceId), exists(links));
+	return reachedOf(scope, actions.forceId, () =>
+		exists(
+			db
+				.select({ one: sql`1` })
+				.from(actionLinks)
+				.where(
+					and(
+						eq(actionLinks.action, actions.ref),
+						reachesRecommendation(db, scope, actionLinks.recommendation)
+					)
+				)
+		)
+	);
 }
 
 /** An action, if the scope reaches a recommendation it serves. */
@@ -70,7 +72,7 @@ export const actionsIn = keptIn((db: Reader, scope: Scope, recommendation?: Give
 		.where(
 			and(
 				recommendation ? inArray(actions.ref, serving(db, recommendation)) : undefined,
-				reached(db, scope, recommendation)
+				reached(db, scope)
 			)
 		)
 		.orderBy(ascending(actions.ref));
@@ -90,19 +92,33 @@ export const linksOfActions = kept((db: Reader, refs: Given[]) => {
 });
 
 const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
-	const { actions } = db.tables;
+	const { actions, searchWords } = db.tables;
 	return db
-		.select({ row: actions, total: sql<number>`count(*) over ()` })
-		.from(actions)
-		.where(and(inArray(actions.ref, refsMatching(db, match)), reached(db, scope)))
+		.select({ key: actions.ref, total: sql<number>`count(*) over ()` })
+		.from(searchWords)
+		.innerJoin(actions, eq(actions.ref, searchWords.ref))
+		.where(and(matches(db, match), reached(db, scope)))
 		.orderBy(ascending(actions.ref))
 		.limit(size)
 		.offset(from);
 });
 
+const rowsOf = kept((db: Reader, keys: Given[]) => {
+	const { actions } = db.tables;
+	return db
+		.select({ key: actions.ref, row: actions })
+		.from(actions)
+		.where(inArray(actions.ref, keys))
+		.orderBy(ascending(actions.ref));
+});
+
 /** Of some refs the actions a scope reaches, in order of ref: one page, and how many. */
 export async function actionsAmong(db: Reader, scope: Scope, match: string, page: Page) {
-	return pageOf(page, (part) => found(db, scope, match, part));
+	return foundOf(
+		page,
+		(part) => found(db, scope, match, part),
+		(keys) => rowsOf(db, keys)
+	);
 }
 
 /** The actions a scope reaches that are not done and are due in a period, both days in it. */

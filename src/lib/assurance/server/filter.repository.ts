@@ -17,7 +17,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Given } from '#lib/db/server/kept.ts';
 import { ascending, contains, descending } from '#lib/db/server/order.ts';
-import { matching, refsMatching } from '#lib/db/server/search.ts';
+import { matches, matching } from '#lib/db/server/search.ts';
 import { collationKey } from '#lib/kernel/calendar.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import { FORCE_STATUSES } from '#lib/kernel/lists.ts';
@@ -57,7 +57,9 @@ function saying(
 	const key = language === 'cy' ? recommendations.topicKeyCy : recommendations.topicKeyEn;
 	const within = contains(key, collationKey(text));
 	if (match === undefined) return within;
-	return or(within, inArray(recommendations.ref, refsMatching(db, match)));
+	const { searchWords } = db.tables;
+	const refs = db.select({ ref: searchWords.ref }).from(searchWords).where(matches(db, match));
+	return or(within, inArray(recommendations.ref, refs));
 }
 
 /** How the index is asked for the words of a filter's text; nothing where it has none. */

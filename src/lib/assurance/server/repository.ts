@@ -1,10 +1,13 @@
-import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { keptIn } from '#lib/people/server/scope.repository.ts';
-import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
+import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
+import {
+	reachesRecommendation,
+	recommendationsIn
+} from '#lib/recommendations/server/repository.ts';
 
 /** What the Commissioner is and HMICFRS has for a recommendation now; nothing yet for none. */
 export const positionOf = one(
@@ -52,15 +55,10 @@ export async function submissionsOf(db: Reader, recommendation: string) {
  * about a recommendation of their own.
  */
 function questionsReached(db: Reader, scope: Scope): SQL | undefined {
-	const { questions, recommendations } = db.tables;
-	if (scope.everyForce) return undefined;
-	const all = scope.forces.filter(({ reach }) => reach === 'all').map(({ forceId }) => forceId);
-	const own = db
-		.select({ ref: recommendations.ref })
-		.from(recommendations)
-		.where(recommendationsIn(db, scope));
-	const about = inArray(questions.recommendation, own);
-	return all.length === 0 ? about : or(inArray(questions.forceId, all), about);
+	const { questions } = db.tables;
+	return reachedOf(scope, questions.forceId, () =>
+		reachesRecommendation(db, scope, questions.recommendation)
+	);
 }
 
 /** A question, if the scope reaches it. */

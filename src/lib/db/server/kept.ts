@@ -2,7 +2,7 @@ import { sql, type Placeholder } from 'drizzle-orm';
 import type { Queries, Reader } from './db.ts';
 
 /** A text that a kept query is given anew each time it is asked. */
-export type Given = Placeholder<string>;
+export type Given = Placeholder;
 
 /** What `kept` needs of a connection: where its queries are built, and how a prepared one is run. */
 export interface Keeper {
@@ -87,7 +87,7 @@ function shapeOf(arg: unknown, place: number, values: Record<string, string>): s
 		values[nameOf(place)] = arg;
 		return 'text';
 	}
-	if (!isTexts(arg)) return JSON.stringify(arg) ?? '';
+	if (!isTexts(arg)) return JSON.stringify(arg);
 	for (const [at, text] of arg.entries()) values[nameOf(place, at)] = text;
 	return `texts ${String(arg.length)}`;
 }

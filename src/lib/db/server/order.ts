@@ -38,13 +38,19 @@ export interface Page {
 	from: number;
 }
 
-/** The rows of a page, and how many there are in all, of a query that counts as it goes. */
-export async function pageOf<Row>(
+/**
+ * One page of what a search found, and how many there are in all. `find` gives the keys of a page,
+ * counting as it goes; only its rows are read whole, by `read`.
+ */
+export async function foundOf<Row>(
 	page: Page,
-	ask: (page: Page) => Promise<{ row: Row; total: number }[]>
+	find: (page: Page) => Promise<{ key: string; total: number }[]>,
+	read: (keys: string[]) => Promise<{ key: string; row: Row }[]>
 ): Promise<{ rows: Row[]; total: number }> {
-	const found = await ask(page);
+	const found = await find(page);
 	// After the last page no row is left to say how many there are.
-	const [first] = found.length > 0 || page.from === 0 ? found : await ask({ size: 1, from: 0 });
-	return { rows: found.map(({ row }) => row), total: first?.total ?? 0 };
+	const [first] = found.length > 0 || page.from === 0 ? found : await find({ size: 1, from: 0 });
+	const keys = found.map(({ key }) => key);
+	const rows = new Map((await read(keys)).map(({ key, row }) => [key, row]));
+	return { rows: keys.flatMap((key) => rows.get(key) ?? []), total: first?.total ?? 0 };
 }

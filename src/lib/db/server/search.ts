@@ -1,4 +1,4 @@
-import { and, eq, is, sql } from 'drizzle-orm';
+import { and, eq, is, sql, type SQL } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Language } from '#lib/kernel/languages.ts';
 import type { Reader, Tx } from './db.ts';
@@ -56,13 +56,12 @@ export function matching(
 		: brackets(starts, wanted, (start) => `"${start}"*`, ' OR ', ' AND ');
 }
 
-/** The refs that a `matching` finds: a subquery for `in`. */
-export function refsMatching(db: Reader, match: Given) {
+/** The WHERE of the rows of `searchWords` that a `matching` finds. */
+export function matches(db: Reader, match: Given): SQL {
 	const { searchWords } = db.tables;
-	const where = is(searchWords, PgTable)
+	return is(searchWords, PgTable)
 		? sql`array_to_tsvector(string_to_array(${searchWords.words}, ' ')) @@ ${match}::tsquery`
 		: sql`${searchWords.id} in (select rowid from search_index where search_index match ${match})`;
-	return db.select({ ref: searchWords.ref }).from(searchWords).where(where);
 }
 
 /** Whether the index holds nothing, or tokens of an earlier form, so that it is to be made again. */

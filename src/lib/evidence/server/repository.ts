@@ -1,10 +1,10 @@
 import { and, eq, exists, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
-import { ascending, descending, pageOf, type Page } from '#lib/db/server/order.ts';
+import { ascending, descending, foundOf, type Page } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
-import { refsMatching } from '#lib/db/server/search.ts';
+import { matches } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { keptIn } from '#lib/people/server/scope.repository.ts';
+import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
 import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
 
 /** The WHERE of the evidence a scope may know of: released, or of its own organisation. */
@@ -21,20 +21,21 @@ function known(db: Reader, scope: Scope): SQL | undefined {
 	return parts.length === 0 ? sql`1 = 0` : or(...parts);
 }
 
-/** The WHERE of the evidence that is linked to a recommendation the scope reaches, or to that one. */
-function linked(db: Reader, scope: Scope, recommendation?: Given): SQL {
+/** The WHERE of the evidence about a recommendation the scope reaches. */
+function linked(db: Reader, scope: Scope): SQL | undefined {
 	const { evidence, evidenceLinks } = db.tables;
-	return exists(
-		db
-			.select({ one: sql`1` })
-			.from(evidenceLinks)
-			.where(
-				and(
-					eq(evidenceLinks.evidence, evidence.ref),
-					recommendation ? eq(evidenceLinks.recommendation, recommendation) : undefined,
-					reachesRecommendation(db, scope, evidenceLinks.recommendation)
+	return reachedOf(scope, evidence.forceId, () =>
+		exists(
+			db
+				.select({ one: sql`1` })
+				.from(evidenceLinks)
+				.where(
+					and(
+						eq(evidenceLinks.evidence, evidence.ref),
+						reachesRecommendation(db, scope, evidenceLinks.recommendation)
+					)
 				)
-			)
+		)
 	);
 }
 
@@ -69,7 +70,7 @@ export const evidenceIn = keptIn((db: Reader, scope: Scope, recommendation?: Giv
 			and(
 				recommendation ? inArray(evidence.ref, aboutIt(db, recommendation)) : undefined,
 				known(db, scope),
-				linked(db, scope, recommendation)
+				linked(db, scope)
 			)
 		)
 		.orderBy(ascending(evidence.ref));
@@ -95,17 +96,31 @@ export async function hashesOf(db: Reader): Promise<{ ref: string; sha256: strin
 }
 
 const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
-	const { evidence } = db.tables;
+	const { evidence, searchWords } = db.tables;
 	return db
-		.select({ row: evidence, total: sql<number>`count(*) over ()` })
-		.from(evidence)
-		.where(and(inArray(evidence.ref, refsMatching(db, match)), known(db, scope), linked(db, scope)))
+		.select({ key: evidence.ref, total: sql<number>`count(*) over ()` })
+		.from(searchWords)
+		.innerJoin(evidence, eq(evidence.ref, searchWords.ref))
+		.where(and(matches(db, match), known(db, scope), linked(db, scope)))
 		.orderBy(descending(evidence.effectiveOn), ascending(evidence.ref))
 		.limit(size)
 		.offset(from);
 });
 
+const rowsOf = kept((db: Reader, keys: Given[]) => {
+	const { evidence } = db.tables;
+	return db
+		.select({ key: evidence.ref, row: evidence })
+		.from(evidence)
+		.where(inArray(evidence.ref, keys))
+		.orderBy(ascending(evidence.ref));
+});
+
 /** Of some refs the evidence a scope may know of, the newest first: one page, and how many. */
 export async function evidenceAmong(db: Reader, scope: Scope, match: string, page: Page) {
-	return pageOf(page, (part) => found(db, scope, match, part));
+	return foundOf(
+		page,
+		(part) => found(db, scope, match, part),
+		(keys) => rowsOf(db, keys)
+	);
 }

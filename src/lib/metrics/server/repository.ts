@@ -1,27 +1,23 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { inScope, keptIn } from '#lib/people/server/scope.repository.ts';
-import { recommendationsIn } from '#lib/recommendations/server/repository.ts';
+import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
+import {
+	reachesRecommendation,
+	recommendationsIn
+} from '#lib/recommendations/server/repository.ts';
 
 /** A metric, if the scope reaches a recommendation it is about. */
 export const findMetric = one(
 	keptIn((db: Reader, scope: Scope, ref: Given) => {
-		const { metrics, metricLinks, recommendations } = db.tables;
-		const reachable = db
-			.select({ metric: metricLinks.metric })
-			.from(metricLinks)
-			.innerJoin(recommendations, eq(recommendations.ref, metricLinks.recommendation))
-			.where(recommendationsIn(db, scope));
+		const { metrics } = db.tables;
 		return db
 			.select()
 			.from(metrics)
-			.where(
-				and(eq(metrics.ref, ref), inScope(scope, metrics.forceId), inArray(metrics.ref, reachable))
-			);
+			.where(and(eq(metrics.ref, ref), reached(db, scope)));
 	})
 );
 
@@ -31,14 +27,14 @@ export const metricsIn = keptIn((db: Reader, scope: Scope, recommendation?: Give
 	return db
 		.select()
 		.from(metrics)
-		.where(reachedBy(db, scope, recommendation))
+		.where(and(recommendation ? linkedTo(db, recommendation) : undefined, reached(db, scope)))
 		.orderBy(ascending(metrics.ref));
 });
 
 /** A page of the metrics a scope reaches, in order of ref, and how many there are. */
 export async function pageOfMetrics(db: Reader, scope: Scope, page: Page) {
 	const { metrics } = db.tables;
-	const where = reachedBy(db, scope);
+	const where = reached(db, scope);
 	const rows = await db
 		.select()
 		.from(metrics)
@@ -49,19 +45,31 @@ export async function pageOfMetrics(db: Reader, scope: Scope, page: Page) {
 	return { rows, total: await db.$count(metrics, where) };
 }
 
-function reachedBy(db: Reader, scope: Scope, recommendation?: Given) {
-	const { metrics, metricLinks, recommendations } = db.tables;
-	const reachable = db
+/** The WHERE of the metrics about a recommendation the scope reaches. */
+function reached(db: Reader, scope: Scope): SQL | undefined {
+	const { metrics, metricLinks } = db.tables;
+	return reachedOf(scope, metrics.forceId, () =>
+		exists(
+			db
+				.select({ one: sql`1` })
+				.from(metricLinks)
+				.where(
+					and(
+						eq(metricLinks.metric, metrics.ref),
+						reachesRecommendation(db, scope, metricLinks.recommendation)
+					)
+				)
+		)
+	);
+}
+
+function linkedTo(db: Reader, recommendation: Given): SQL {
+	const { metrics, metricLinks } = db.tables;
+	const about = db
 		.select({ metric: metricLinks.metric })
 		.from(metricLinks)
-		.innerJoin(recommendations, eq(recommendations.ref, metricLinks.recommendation))
-		.where(
-			and(
-				recommendationsIn(db, scope),
-				recommendation ? eq(recommendations.ref, recommendation) : undefined
-			)
-		);
-	return and(inScope(scope, metrics.forceId), inArray(metrics.ref, reachable));
+		.where(eq(metricLinks.recommendation, recommendation));
+	return inArray(metrics.ref, about);
 }
 
 /** What people call the recommendations that metrics are about, by ref, as far as a scope reaches. */

@@ -1,4 +1,4 @@
-import { inArray, sql, type SQL } from 'drizzle-orm';
+import { and, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, type Called, type Given } from '#lib/db/server/kept.ts';
@@ -9,6 +9,26 @@ export function inScope(scope: Scope, forceId: SQLiteColumn): SQL | undefined {
 	if (scope.everyForce) return undefined;
 	const ids = scope.forces.map((force) => force.forceId);
 	return ids.length === 0 ? sql`1 = 0` : inArray(forceId, ids);
+}
+
+/**
+ * The WHERE of what belongs to forces: all of it, or, where the reader reaches only recommendations
+ * of their own, what `about` says is about those.
+ */
+export function reachedOf(
+	scope: Scope,
+	forceId: SQLiteColumn,
+	about: () => SQL | undefined
+): SQL | undefined {
+	if (scope.everyForce) return undefined;
+	const ids = (reach: 'all' | 'own') =>
+		scope.forces.filter((force) => force.reach === reach).map((force) => force.forceId);
+	const [all, own] = [ids('all'), ids('own')];
+	const parts = [
+		all.length > 0 ? inArray(forceId, all) : undefined,
+		own.length > 0 ? and(inArray(forceId, own), about()) : undefined
+	];
+	return or(...parts) ?? sql`1 = 0`;
 }
 
 /** A scope without its ids: what of it decides how a query is put together. */

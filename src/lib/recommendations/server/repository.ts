@@ -1,39 +1,32 @@
-import { and, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
-import { ascending, pageOf, type Page } from '#lib/db/server/order.ts';
+import { and, eq, exists, inArray, sql, type SQL } from 'drizzle-orm';
+import { ascending, foundOf, type Page } from '#lib/db/server/order.ts';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
-import { refsMatching } from '#lib/db/server/search.ts';
+import { matches } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { keptIn } from '#lib/people/server/scope.repository.ts';
+import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
 
 /**
  * The WHERE of the recommendations a scope reaches: all of a force's, or, for an action owner,
  * those with an action of their own.
  */
 export function recommendationsIn(db: Reader, scope: Scope): SQL | undefined {
-	if (scope.everyForce) return undefined;
 	const { recommendations, actions, actionLinks } = db.tables;
-	const ids = (reach: 'all' | 'own') =>
-		scope.forces.filter((force) => force.reach === reach).map((force) => force.forceId);
-	const [all, own] = [ids('all'), ids('own')];
-	const parts: SQL[] = [];
-	if (all.length > 0) parts.push(inArray(recommendations.forceId, all));
-	if (own.length > 0) {
-		const owned = db
-			.select({ one: sql`1` })
-			.from(actionLinks)
-			.innerJoin(actions, eq(actions.ref, actionLinks.action))
-			.where(
-				and(
-					eq(actionLinks.recommendation, recommendations.ref),
-					eq(actions.ownerId, scope.personId)
+	return reachedOf(scope, recommendations.forceId, () =>
+		exists(
+			db
+				.select({ one: sql`1` })
+				.from(actionLinks)
+				.innerJoin(actions, eq(actions.ref, actionLinks.action))
+				.where(
+					and(
+						eq(actionLinks.recommendation, recommendations.ref),
+						eq(actions.ownerId, scope.personId)
+					)
 				)
-			);
-		const part = and(inArray(recommendations.forceId, own), exists(owned));
-		if (part) parts.push(part);
-	}
-	return parts.length === 0 ? sql`1 = 0` : or(...parts);
+		)
+	);
 }
 
 /** A recommendation, if the scope reaches it; of another force's there is nothing. */
@@ -132,19 +125,33 @@ export async function touch(tx: Tx, ref: string, seq: number): Promise<void> {
 }
 
 const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
-	const { recommendations } = db.tables;
+	const { recommendations, searchWords } = db.tables;
 	return db
-		.select({ row: recommendations, total: sql<number>`count(*) over ()` })
-		.from(recommendations)
-		.where(and(inArray(recommendations.ref, refsMatching(db, match)), recommendationsIn(db, scope)))
+		.select({ key: recommendations.ref, total: sql<number>`count(*) over ()` })
+		.from(searchWords)
+		.innerJoin(recommendations, eq(recommendations.ref, searchWords.ref))
+		.where(and(matches(db, match), recommendationsIn(db, scope)))
 		.orderBy(ascending(recommendations.ref))
 		.limit(size)
 		.offset(from);
 });
 
+const rowsOf = kept((db: Reader, keys: Given[]) => {
+	const { recommendations } = db.tables;
+	return db
+		.select({ key: recommendations.ref, row: recommendations })
+		.from(recommendations)
+		.where(inArray(recommendations.ref, keys))
+		.orderBy(ascending(recommendations.ref));
+});
+
 /** Of some refs the recommendations a scope reaches, in order of ref: one page, and how many. */
 export async function recommendationsAmong(db: Reader, scope: Scope, match: string, page: Page) {
-	return pageOf(page, (part) => found(db, scope, match, part));
+	return foundOf(
+		page,
+		(part) => found(db, scope, match, part),
+		(keys) => rowsOf(db, keys)
+	);
 }
 
 const servingActions = kept((db: Reader, recommendation: Given) => {

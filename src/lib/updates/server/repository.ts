@@ -11,10 +11,10 @@ import {
 	sql,
 	type SQL
 } from 'drizzle-orm';
-import { ascending, descending, pageOf, type Page } from '#lib/db/server/order.ts';
+import { ascending, descending, foundOf, type Page } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
-import { one, type Given } from '#lib/db/server/kept.ts';
-import { refsMatching } from '#lib/db/server/search.ts';
+import { kept, one, type Given } from '#lib/db/server/kept.ts';
+import { matches } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn } from '#lib/people/server/scope.repository.ts';
 import {
@@ -24,23 +24,17 @@ import {
 
 /** The WHERE of the updates a scope may know of: contributions only inside the force. */
 function known(db: Reader, scope: Scope): SQL | undefined {
-	const { updates, recommendations } = db.tables;
-	const reached = reachesRecommendation(db, scope, updates.recommendation);
+	const { updates } = db.tables;
+	const of = (unreleased: boolean) => ({
+		...scope,
+		forces: scope.forces.filter((force) => force.unreleased === unreleased)
+	});
+	const [inside, outside] = [of(true), of(false)];
+	const reached = (part: Scope) => reachesRecommendation(db, part, updates.recommendation);
 	const released = eq(updates.state, 'released');
-	const inside = scope.forces.filter(({ unreleased }) => unreleased).map(({ forceId }) => forceId);
-	if (inside.length === 0) return and(reached, released);
-	const own = exists(
-		db
-			.select({ one: sql`1` })
-			.from(recommendations)
-			.where(
-				and(
-					eq(recommendations.ref, updates.recommendation),
-					inArray(recommendations.forceId, inside)
-				)
-			)
-	);
-	return and(reached, or(released, own));
+	if (inside.forces.length === 0) return and(released, reached(scope));
+	if (outside.forces.length === 0) return reached(inside);
+	return or(reached(inside), and(released, reached(outside)));
 }
 
 /** An update the scope may know of. */
@@ -136,17 +130,31 @@ export const openRequestsIn = keptIn((db: Reader, scope: Scope, recommendation?:
 });
 
 const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
-	const { updates } = db.tables;
+	const { updates, searchWords } = db.tables;
 	return db
-		.select({ row: updates, total: sql<number>`count(*) over ()` })
-		.from(updates)
-		.where(and(inArray(updates.id, refsMatching(db, match)), known(db, scope)))
+		.select({ key: updates.id, total: sql<number>`count(*) over ()` })
+		.from(searchWords)
+		.innerJoin(updates, eq(updates.id, searchWords.ref))
+		.where(and(matches(db, match), known(db, scope)))
 		.orderBy(descending(updates.writtenOn), ascending(updates.id))
 		.limit(size)
 		.offset(from);
 });
 
+const rowsOf = kept((db: Reader, keys: Given[]) => {
+	const { updates } = db.tables;
+	return db
+		.select({ key: updates.id, row: updates })
+		.from(updates)
+		.where(inArray(updates.id, keys))
+		.orderBy(ascending(updates.id));
+});
+
 /** Of some ids the updates a scope may know of, the newest first: one page, and how many. */
 export async function updatesAmong(db: Reader, scope: Scope, match: string, page: Page) {
-	return pageOf(page, (part) => found(db, scope, match, part));
+	return foundOf(
+		page,
+		(part) => found(db, scope, match, part),
+		(keys) => rowsOf(db, keys)
+	);
 }
