@@ -10,14 +10,14 @@ const typed = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 /** What was typed into fields, by their names, as it was typed: also what is not right yet. */
 export type Typed = z.output<typeof typed>;
 
-const file = z.object({
+const file = z.strictObject({
 	sha256: z.string(),
 	bytes: z.number(),
 	name: z.string(),
 	type: z.string()
 });
 
-const piece = z.object({
+const piece = z.strictObject({
 	/** Made with the form, so that what is typed in it has one place from the first letter. */
 	id: z.string(),
 	typed,
@@ -27,13 +27,15 @@ const piece = z.object({
 /** New evidence of a draft: nobody but its writer knows of it yet. */
 export type Piece = z.output<typeof piece>;
 
-export const DraftValues = z.object({
+export const DraftValues = z.strictObject({
 	typed: z.partialRecord(z.enum(STEPS), typed).default({}),
 	pieces: z.array(piece).default([]),
 	/** Files sent ahead of their form: no part of what is said until the form itself names one. */
-	ahead: z.array(z.object({ id: z.string(), file })).default([]),
+	ahead: z.array(z.strictObject({ id: z.string(), file })).default([]),
 	/** The contribution that this is, edited, if it is one. */
-	contribution: z.string().nullable().default(null)
+	contribution: z.string().nullable().default(null),
+	/** A draft of an earlier release that this one could not open, whole, as it was stored. */
+	unread: z.unknown().optional()
 });
 /** An update between its first letter and its release. */
 export type DraftValues = z.output<typeof DraftValues>;

@@ -15,6 +15,7 @@ import {
 import { withPiece, withStep } from '../draft.ts';
 import { contributeUpdate } from './contributeUpdate.ts';
 import { declineContribution } from './declineContribution.ts';
+import { draftValues, putDraft } from './drafts.repository.ts';
 import { draftFrom, dropDraft, keepDraft, listDrafts, readDraft } from './drafts.ts';
 import { findSent } from './findSent.ts';
 import { getUpdate } from './getUpdate.ts';
@@ -89,6 +90,25 @@ onBothEngines('a draft', (open) => {
 		const again = { ...piece, file: null, typed: { 'shows-en': 'It.' } };
 		const { values } = await keepDraft(here.as('lead'), ref, null, (old) => withPiece(old, again));
 		expect(values.pieces).toEqual([{ id: 'one', typed: { 'shows-en': 'It.' }, file }]);
+	});
+
+	test('that cannot be opened is not written over, and its files are not swept away', async () => {
+		const { id, version } = await keep('lead', 'a');
+		const hash = 'b'.repeat(64);
+		const values = { pages: [{ words: 'Of an older release.', file: hash }] };
+		await here.db.write((tx) =>
+			putDraft(tx, {
+				...{ id, version, values, personId: here.actor('lead').id },
+				...{ kind: 'update', subject: ref, updatedAt: here.as('lead').now }
+			})
+		);
+		await keep('lead', 'begun anew');
+		const draft = await readDraft(here.as('lead'), ref);
+		expect(draft?.values).toMatchObject({
+			typed: { what: { 'summary-en': 'begun anew' } },
+			unread: values
+		});
+		expect(JSON.stringify(await draftValues(here.db.read))).toContain(hash);
 	});
 
 	test('is made from a contribution: the lead’s to edit, its owner’s once it was declined', async () => {

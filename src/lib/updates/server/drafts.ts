@@ -5,7 +5,8 @@ import { scope } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { findFor } from '#lib/recommendations/server/findOrRefuse.ts';
 import { asTyped } from '../asTyped.ts';
-import { DraftValues, EMPTY } from '../draft.ts';
+import { EMPTY, type DraftValues } from '../draft.ts';
+import { openDraft } from '../unread.ts';
 import { deleteDraft, draftsIn, findDraft, putDraft } from './drafts.repository.ts';
 import { findUpdate } from './repository.ts';
 
@@ -109,7 +110,6 @@ function draftOf(row: { id: string; version: number; values: unknown; updatedAt:
 		id: row.id,
 		version: row.version,
 		on: londonDay(new Date(row.updatedAt)),
-		// A draft of an older release that is not understood begins empty.
-		values: DraftValues.catch(EMPTY).parse(row.values)
+		values: openDraft(row.values)
 	};
 }

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { href } from '#lib/kernel/href.ts';
 import { telling } from '#lib/ui/outcomes.ts';
 import { dropDraft } from '#lib/updates/server/drafts.ts';
+import { textsIn } from '#lib/updates/unread.ts';
 import { readForm, signedIn } from '../../../../signedIn.server.ts';
 import { readDraftAnswers } from './answers.server.ts';
 import { opened, stepsOf } from './step.server.ts';
@@ -28,7 +29,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			/** Whether an update cannot do without it. */
 			needed: step === 'what' || (step === 'status' && !view.recommendation.lastUpdateId)
 		})),
-		draft: draft && { on: draft.on }
+		draft: draft && { on: draft.on },
+		unread: textsIn(values.unread)
 	};
 };
 

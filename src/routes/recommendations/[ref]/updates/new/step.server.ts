@@ -8,6 +8,7 @@ import { telling } from '#lib/ui/outcomes.ts';
 import type { FormState } from '#lib/ui/forms/form.ts';
 import { EMPTY, STEPS, withStep, type Step, type Typed } from '#lib/updates/draft.ts';
 import { keepDraft, readDraft } from '#lib/updates/server/drafts.ts';
+import { textsIn } from '#lib/updates/unread.ts';
 import { readForm, signedIn } from '../../../../signedIn.server.ts';
 import { typedAt } from './answers.server.ts';
 import type { Asked } from './read.ts';
@@ -54,6 +55,7 @@ export async function loadStep({ locals, params, url }: Event, step: Step) {
 			of: steps.length,
 			version: draft?.version ?? view.recommendation.version,
 			toCheck: url.searchParams.get('then') === 'check',
+			unread: textsIn(values.unread),
 			typed: (typed ? { values: typed, errors: [] } : null) as FormState | null
 		}
 	};

@@ -8,6 +8,7 @@ import { dropDraft } from '#lib/updates/server/drafts.ts';
 import { findSent } from '#lib/updates/server/findSent.ts';
 import { getUpdate } from '#lib/updates/server/getUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
+import { textsIn } from '#lib/updates/unread.ts';
 import { attempt, readForm, signedIn } from '../../../../../signedIn.server.ts';
 import { answersView } from '../../../../../updates/answersView.ts';
 import { readDraftAnswers } from '../answers.server.ts';
@@ -26,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		theirs: since,
 		since: draft?.on ?? null,
 		mayRelease: may['release-update'],
-		draft: draft?.id ?? null
+		draft: draft?.id ?? null,
+		unread: textsIn(values.unread)
 	};
 };
 
