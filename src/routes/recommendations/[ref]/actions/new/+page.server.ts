@@ -1,18 +1,15 @@
 import { addAction } from '#lib/actions/server/addAction.ts';
-import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
 import { listOwners } from '#lib/people/server/listOwners.ts';
-import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import { m } from '#paraglide/messages.js';
 import { attempt, readForm, signedIn } from '../../../../signedIn.server.ts';
+import { formOf, openedFor } from '../../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const ctx = signedIn(locals);
-	const { recommendation, subPoints, may } = await getRecommendation(ctx, params.ref);
-	if (!may['add-action']) throw new DomainError('not-allowed');
-	const owners = await listOwners(ctx, recommendation.forceId);
-	return { recommendation, subPoints, owners, key: crypto.randomUUID() };
+export const load: PageServerLoad = async (event) => {
+	const view = await openedFor(event, 'add-action');
+	const owners = await listOwners(signedIn(event.locals), view.recommendation.forceId);
+	return { ...formOf(view), subPoints: view.subPoints, owners };
 };
 
 export const actions: Actions = {

@@ -1,29 +1,27 @@
 import { fail } from '@sveltejs/kit';
-import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { keepFile } from '#lib/evidence/server/keepFile.ts';
 import { readMultipart } from '#lib/evidence/server/multipart.ts';
-import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import { today } from '#lib/people/server/ctx.ts';
 import { FormReader } from '#lib/ui/forms/read.ts';
 import { attempt, signedIn } from '../../../../signedIn.server.ts';
 import { readEvidence } from '../../updates/new/fields.ts';
+import { formOf, openedFor } from '../../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { recommendation, subPoints, may } = await getRecommendation(signedIn(locals), params.ref);
-	if (!may['add-evidence']) throw new DomainError('not-allowed');
-	return { recommendation, subPoints, key: crypto.randomUUID() };
+export const load: PageServerLoad = async (event) => {
+	const view = await openedFor(event, 'add-evidence');
+	return { ...formOf(view), subPoints: view.subPoints };
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
+	default: async (event) => {
+		const { locals, params, request } = event;
 		const ctx = signedIn(locals);
 		const { store } = locals.site;
 		// Before a byte of it is read: nobody fills the disk who may not add evidence.
-		const { may } = await getRecommendation(ctx, params.ref);
-		if (!may['add-evidence']) throw new DomainError('not-allowed');
+		await openedFor(event, 'add-evidence');
 		const { fields, files, problems } = await readMultipart(request, store);
 		const form = new FormReader(fields, ctx.language);
 		for (const { field, reason } of problems) form.wrong(field, reason);

@@ -1,16 +1,15 @@
 import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
-import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import { DIRECTIONS, FREQUENCIES, MEASURES } from '#lib/kernel/lists.ts';
 import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { m } from '#paraglide/messages.js';
 import { attempt, readForm, signedIn } from '../../../../signedIn.server.ts';
+import { formOf, openedFor } from '../../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { recommendation, subPoints, may } = await getRecommendation(signedIn(locals), params.ref);
-	if (!may['define-metric']) throw new DomainError('not-allowed');
-	return { recommendation, subPoints, key: crypto.randomUUID() };
+export const load: PageServerLoad = async (event) => {
+	const view = await openedFor(event, 'define-metric');
+	return { ...formOf(view), subPoints: view.subPoints };
 };
 
 export const actions: Actions = {
