@@ -1,82 +1,96 @@
 /**
- * Pictures of every page, as a desk and a telephone show it, in both languages, and of forms that
- * were refused: `node scripts/screenshots.ts FOLDER [URL] [PART OF A PATH]`, of a site with the sample.
+ * Pictures of every page, as a desk and a telephone show it, in both languages; of forms that were
+ * refused, checked and done; of a person's own colours; and sheets of paper: `node
+ * scripts/screenshots.ts FOLDER [URL] [PART OF A PATH]`, of a site with the sample, which it changes.
  */
 import { mkdirSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
 import { launchOptions } from '../tests/browser.ts';
 import { PAGES } from '../tests/e2e/everyPage.ts';
 import { at, LANGUAGES, type Language } from '../tests/e2e/people.ts';
 import { DEMONSTRATION_PASSWORD } from '../src/command/sample/password.ts';
+import { LOOKED_AT, MORE, REFUSED } from './camera/pages.ts';
+import { CHECKS, happen } from './camera/states.ts';
 
 const [folder = 'test-results/screenshots', url = 'http://localhost:3000', only = ''] =
 	process.argv.slice(2);
+// Without motion, or a picture is taken half-way from one page to the next.
+const DESK: BrowserContextOptions = {
+	viewport: { width: 1280, height: 900 },
+	reducedMotion: 'reduce'
+};
 const SIZES = [
-	{ size: 'desktop', width: 1280, height: 900 },
-	{ size: 'phone', width: 320, height: 800 }
+	{ size: 'desktop', look: DESK },
+	{ size: 'phone', look: { ...DESK, viewport: { width: 320, height: 800 } } }
 ];
-const MORE: Record<string, string[]> = {
-	pcc: ['/'],
-	lead: ['what', 'status', 'work', 'evidence', 'numbers', 'check'].map(
-		(step) => `/recommendations/GWP-NCPI-2019-02/updates/new/${step}`
-	),
-	owner: ['/', '/recommendations', '/recommendations/GWP-NCPI-2019-01', '/actions/GWP-A-0001']
-};
-/** Forms whose button is pressed with nothing filled in. */
-const REFUSED: Record<string, string[]> = {
-	pcc: [
-		'/inspections/new',
-		'/inspections/GWP-NCPI-2019/recommendations/new',
-		'/inspections/GWP-NCPI-2019/recommendations/paste',
-		'/inspections/GWP-NCPI-2019/milestones/new',
-		'/inspections/GWP-NCPI-2019/questions/new',
-		'/recommendations/GWP-NCPI-2019-02/rating',
-		'/recommendations/GWP-NCPI-2019-02/decision',
-		'/recommendations/GWP-NCPI-2019-02/metrics/new'
-	],
-	lead: [
-		'/metrics/GWP-M-01/paste',
-		'/recommendations/GWP-NCPI-2019-02/evidence/new',
-		'/recommendations/GWP-NCPI-2019-02/actions/new',
-		'/recommendations/GWP-NCPI-2019-02/updates/new/what'
-	]
-};
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch(launchOptions);
 const taken = new Set<string>();
-for (const { size, width, height } of SIZES) {
-	// Without motion, or a picture is taken half-way from one page to the next.
-	const seen = { viewport: { width, height }, reducedMotion: 'reduce' } as const;
-	for (const language of LANGUAGES) {
-		const visitor = await browser.newPage(seen);
-		for (const path of ['/sign-in', '/accessibility-statement', '/cookies'])
-			await picture(visitor, 'visitor', path, size, language);
-		await visitor.goto(`${url}${at(language, '/sign-in')}`);
-		await pressed(visitor, 'visitor', '/sign-in', size, language);
-		await visitor.close();
-	}
-	for (const who of new Set([...Object.keys(PAGES), ...Object.keys(MORE)])) {
-		const page = await browser.newPage(seen);
-		await page.goto(`${url}/sign-in`);
-		await page.locator('#email').fill(`${who}@sample.invalid`);
-		await page.locator('#password').fill(DEMONSTRATION_PASSWORD);
-		await page.locator('form:has(#password) button[type=submit]').click();
-		await page.waitForURL(`${url}/`);
+for (const { size, look } of SIZES) {
+	for (const who of new Set(['visitor', ...Object.keys(PAGES), ...Object.keys(MORE)])) {
+		const page = await as(who, look);
 		const paths = new Set([...(PAGES[who] ?? []), ...(MORE[who] ?? []), ...(await updates(page))]);
 		for (const language of LANGUAGES) {
-			for (const path of paths) await picture(page, who, path, size, language);
-			for (const path of REFUSED[who] ?? []) {
+			const name = (path: string, state = '') =>
+				`${who}-${nameOf(path)}${state}-${size}-${language}`;
+			for (const path of wanted(paths)) {
+				await go(page, path, language);
+				await take(page, name(path));
+			}
+			for (const path of wanted(REFUSED[who] ?? [])) {
+				await go(page, path, language);
+				await press(page);
+				await take(page, name(path, '-refused'));
+			}
+			for (const { path, fill } of CHECKS.filter((one) => one.who === who)) {
 				if (!path.includes(only)) continue;
-				await page.goto(`${url}${at(language, path)}`);
-				await pressed(page, who, path, size, language);
+				await go(page, path, language);
+				await fill(page, language);
+				await press(page);
+				await take(page, name(path, '-check'));
 			}
 		}
 		await page.close();
 	}
 }
+for (const [who, paths] of Object.entries(LOOKED_AT)) {
+	const page = await as(who, { ...DESK, forcedColors: 'active', colorScheme: 'dark' });
+	for (const path of wanted(paths)) {
+		await go(page, path, 'en');
+		await take(page, `${who}-${nameOf(path)}-own-colours-desktop-en`);
+		await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+		await page.pdf({ path: `${folder}/${who}-${nameOf(path)}-printed.pdf`, format: 'A4' });
+		await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+	}
+	await page.close();
+}
+if (only === '') {
+	const made = await happen((who) => as(who), url);
+	for (const { size, look } of SIZES)
+		for (const { who, path } of made) {
+			const page = await as(who, look);
+			for (const language of LANGUAGES) {
+				await go(page, path, language);
+				await take(page, `${who}-${nameOf(path)}-after-${size}-${language}`);
+			}
+			await page.close();
+		}
+}
 await browser.close();
 console.log(`${String(taken.size)} pictures in ${folder}`);
+
+/** A window of one who has signed in, or of a visitor. */
+async function as(who: string, look: BrowserContextOptions = DESK): Promise<Page> {
+	const page = await browser.newPage(look);
+	if (who === 'visitor') return page;
+	await page.goto(`${url}/sign-in`);
+	await page.locator('#email').fill(`${who}@sample.invalid`);
+	await page.locator('#password').fill(DEMONSTRATION_PASSWORD);
+	await page.locator('form:has(#password) button[type=submit]').click();
+	await page.waitForURL(`${url}/`);
+	return page;
+}
 
 /** One update that the history of a recommendation leads to. */
 async function updates(page: Page): Promise<string[]> {
@@ -85,19 +99,21 @@ async function updates(page: Page): Promise<string[]> {
 	return (await link.count()) > 0 ? [(await link.getAttribute('href')) ?? '/'] : [];
 }
 
-async function picture(page: Page, who: string, path: string, size: string, language: Language) {
-	if (!path.includes(only)) return;
-	await page.goto(`${url}${at(language, path)}`);
-	await take(page, `${who}-${nameOf(path)}-${size}-${language}`);
+function wanted(paths: Iterable<string>): string[] {
+	return [...paths].filter((path) => path.includes(only));
 }
 
-async function pressed(page: Page, who: string, path: string, size: string, language: Language) {
-	const form = path === '/sign-in' ? 'form:has(#password)' : 'main form';
-	const button = page.locator(`${form} button[type=submit]`).last();
-	if ((await button.count()) === 0) return;
-	await button.click();
+async function go(page: Page, path: string, language: Language): Promise<void> {
+	await page.goto(`${url}${at(language, path)}`);
+}
+
+/** Presses the button that a form is for: the first that is not a second choice. */
+async function press(page: Page): Promise<void> {
+	const button = page.locator(
+		'main form[method=post] button.govuk-button:not(.govuk-button--secondary)'
+	);
+	await button.first().click();
 	await page.waitForLoadState();
-	await take(page, `${who}-${nameOf(path)}-refused-${size}-${language}`);
 }
 
 async function take(page: Page, name: string): Promise<void> {
@@ -105,6 +121,8 @@ async function take(page: Page, name: string): Promise<void> {
 	await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
+/** Part of a file's name; an update's is the same whenever it was made. */
 function nameOf(path: string): string {
-	return path.replaceAll(/[/?=&]+/g, '-').replace(/^-/, '') || 'home';
+	const short = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'one');
+	return short.replaceAll(/[/?=&]+/g, '-').replace(/^-/, '') || 'home';
 }
