@@ -50,17 +50,24 @@ const TARGET: EventOf<'revised-target-set'> = {
 /** What two people recorded, an account with its words among it. */
 export const HAPPENED: readonly Event[] = [TARGET, RELEASED];
 
-/** The same in a history: a day in place of another, a word in place of another, and nothing replaced. */
+/** The same in a history: with what each replaced, and what only went. */
 export const CHANGED: readonly Changed[] = [
 	{
 		event: RELEASED,
-		was: { list: 'status', word: 'at-risk' },
-		is: { list: 'status', word: 'complete' }
+		changes: [
+			{
+				label: null,
+				was: { list: 'status', word: 'at-risk' },
+				is: { list: 'status', word: 'complete' }
+			},
+			{ label: 'recommendations_forecast', was: { day: localDate('2019-12-20') }, is: null }
+		]
 	},
 	{
 		event: TARGET,
-		was: { day: localDate('2019-11-30') },
-		is: { day: TARGET.data.targetOn }
+		changes: [
+			{ label: null, was: { day: localDate('2019-11-30') }, is: { day: TARGET.data.targetOn } }
+		]
 	},
 	{
 		event: {
@@ -68,7 +75,6 @@ export const CHANGED: readonly Changed[] = [
 			...envelope(0, '2019-10-04'),
 			data: { ...TARGET.data, number: 1, targetOn: localDate('2019-11-30') }
 		},
-		was: null,
-		is: null
+		changes: []
 	}
 ];
