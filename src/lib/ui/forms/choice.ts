@@ -1,4 +1,5 @@
 import type { Snippet } from 'svelte';
+import type { FormState } from './form.ts';
 
 /** One choice of a group of radios or checkboxes. */
 export interface Choice {
@@ -8,6 +9,18 @@ export interface Choice {
 	lang?: string | undefined;
 	/** What this choice asks for besides; always shown, so that it works without JavaScript. */
 	content?: Snippet | undefined;
+}
+
+/** What radios and checkboxes are given alike. */
+export interface ChoicesProps {
+	form: FormState | null;
+	name: string;
+	legend: string;
+	legendSize?: 's' | 'm' | 'l';
+	hint?: string | undefined;
+	options: readonly Choice[];
+	small?: boolean;
+	inline?: boolean;
 }
 
 /** The id of a choice: the first has the name itself, so that the error summary leads there. */
