@@ -36,6 +36,18 @@ export function sentencesOf(
 	];
 }
 
+/** The same in one line; a day stays together at the end of one. */
+export function sentenceOf(
+	speech: Speech,
+	force: string,
+	speakers: Speakers,
+	today?: LocalDate
+): string {
+	return sentencesOf(speech, force, speakers, today)
+		.join(' ')
+		.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+}
+
 /** A word of a closed list in a language: «partly assured». */
 export function wordOf(speech: Speech, kind: 'status' | 'commissioner', word: string): string {
 	return speech.say(`recommendations_${kind}_${word.replaceAll('-', '_')}` as Code);

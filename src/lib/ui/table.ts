@@ -4,8 +4,6 @@ export interface Column<Key extends string = string> {
 	label: string;
 	/** Figures stand right, in tabular numerals. */
 	numeric?: boolean;
-	/** The cell that names its row. */
-	rowHeader?: boolean;
 	/** Where the header sorts: the address it leads to, and how the rows stand now. */
 	sort?: { href: string; order: 'ascending' | 'descending' | null };
 }
