@@ -6,6 +6,8 @@ export interface Asked {
 	body?: string | undefined;
 	/** Of a form with files. */
 	multipart?: boolean;
+	/** Answered without what the site remembers of earlier answers. */
+	anew?: boolean;
 }
 
 export interface Answered {
@@ -32,12 +34,13 @@ export class Client {
 	}
 
 	/** Asks without compression: what is measured is the page. */
-	ask({ path, body, multipart }: Asked): Promise<Answered> {
+	ask({ path, body, multipart, anew }: Asked): Promise<Answered> {
 		const headers: Record<string, string> = {
 			host: `localhost:${String(this.#port)}`,
 			accept: 'text/html'
 		};
 		if (this.#cookie) headers.cookie = this.#cookie;
+		if (anew) headers['x-anew'] = '1';
 		if (body !== undefined) {
 			headers['content-type'] = multipart
 				? `multipart/form-data; boundary=${BOUNDARY}`

@@ -150,8 +150,8 @@ class Inspection {
 		});
 		this.#on(1, 'leads-assigned', ref, {
 			recommendation: ref,
-			sro: text(2),
-			deliveryLead: text(2)
+			sro: this.#random.post(),
+			deliveryLead: this.#random.post()
 		});
 		const actions = this.#actions(ref, points[0]?.id ?? '');
 		this.#evidence(ref, points[1]?.id ?? '');
@@ -174,7 +174,7 @@ class Inspection {
 				title: text(6),
 				recommendations: [ref],
 				subPoints: at === 0 ? [subPoint] : [],
-				ownerPost: text(2),
+				ownerPost: this.#random.post(),
 				ownerId: null,
 				dueOn: addDays(this.#publishedOn, 30 + below(120)),
 				waitsOn: null

@@ -81,16 +81,18 @@ const CONTROLS = new Set(['hello', 'm', 't']);
 
 function slicesFor(client: Client, ref: string, others: string[]): Record<string, Slice> {
 	const page =
-		(path: string, count: number): Slice =>
+		(path: string, count: number, anew = false): Slice =>
 		() =>
-			Array.from({ length: count }, () => ({ path }));
+			Array.from({ length: count }, () => ({ path, anew }));
 	const saves = others.slice(0, 20);
 	return {
 		hello: page('/livez', 400),
 		m: page('/bench/m', 160),
 		t: page('/bench/t', 60),
 		home: page('/', 40),
+		'home anew': page('/', 30, true),
 		register: page('/recommendations?size=50', 30),
+		'register anew': page('/recommendations?size=50', 20, true),
 		recommendation: page(`/recommendations/${ref}`, 30),
 		search: page('/search?q=custody+plant', 30),
 		save: async () => {

@@ -9,6 +9,9 @@ const CY =
 		' '
 	);
 
+/** Who leads and owns in one force: as many posts as people use it (engineering.md 5.2). */
+const POSTS = 40;
+
 /** The same numbers every time: a linear congruential generator. */
 export function chance(seed: number) {
 	let state = seed;
@@ -19,7 +22,11 @@ export function chance(seed: number) {
 	return {
 		below,
 		/** Invented words, alike in number in both languages. */
-		text: (count: number): BilingualText => ({ en: some(EN, count), cy: some(CY, count) })
+		text: (count: number): BilingualText => ({ en: some(EN, count), cy: some(CY, count) }),
+		post: (): BilingualText => {
+			const at = below(POSTS);
+			return { en: `${EN[at] ?? ''} lead`, cy: `arweinydd ${CY[at] ?? ''}` };
+		}
 	};
 }
 export type Chance = ReturnType<typeof chance>;

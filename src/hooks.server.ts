@@ -11,6 +11,7 @@ import { lastMoment } from '#lib/journal/server/repository.ts';
 import { DomainError, httpStatus } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import type { Instant } from '#lib/kernel/localDate.ts';
+import { Memory } from '#lib/people/server/memory.ts';
 import { accounts } from '#lib/people/server/repository.ts';
 import { sessionOf } from '#lib/people/server/sessions.ts';
 import { Throttle } from '#lib/people/server/throttle.ts';
@@ -21,6 +22,7 @@ import { SettingError, settingsFrom, type Settings } from './command/settings.ts
 
 interface Wiring {
 	db: Db;
+	memory: Memory;
 	store: EvidenceStore;
 	drawer: ReportDrawer;
 	throttle: Throttle;
@@ -40,6 +42,7 @@ export const init: ServerInit = async () => {
 	await mkdir(evidence, { recursive: true });
 	wiring = {
 		db,
+		memory: new Memory(),
 		store: new EvidenceStore(evidence),
 		drawer: new ReportDrawer(fromRoot('build/command/report-worker.js')),
 		throttle: new Throttle(),
@@ -64,7 +67,7 @@ const OPEN = /^\/(sign-in|sign-out|accessibility-statement|cookies|readyz|galler
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (!wiring) throw new Error('The site has not started.');
-	const { db, store, drawer, throttle, disks, settings } = wiring;
+	const { db, memory, store, drawer, throttle, disks, settings } = wiring;
 	const language = /^\/cy(\/|$)/.test(event.url.pathname) ? 'cy' : 'en';
 	const now = await siteClock(wiring);
 	const cookie = event.url.protocol === 'https:' ? '__Host-session' : 'session';
@@ -75,7 +78,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.language = language;
 	event.locals.now = now;
 	event.locals.signedIn = signedIn;
-	event.locals.ctx = signedIn && { actor: signedIn.actor, db, now, language };
+	// The bench asks for the price of a first answer, too.
+	const anew = settings.bench && event.request.headers.has('x-anew');
+	event.locals.ctx = signedIn && {
+		actor: signedIn.actor,
+		db,
+		now,
+		language,
+		...(anew ? {} : { memory })
+	};
 	event.locals.demo = settings.demo;
 	event.locals.bench = settings.bench;
 	event.locals.site = { db, store, drawer, throttle, disks, cookie };

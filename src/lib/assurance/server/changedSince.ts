@@ -48,15 +48,8 @@ export async function allChanges(ctx: Ctx, page: number) {
 	};
 }
 
-/**
- * What others have recorded since this actor last signed in, the newest first, at most ten; where
- * that is nothing, or they never did before, the last ten things that happened.
- * @param since when they last signed in, by the site's clock
- */
-export async function changedSince(
-	ctx: Ctx,
-	since: string | null
-): Promise<{ changed: Event[]; news: boolean }> {
+/** The last ten things that happened, of what this actor can see, the newest first. */
+export async function lastChanges(ctx: Ctx): Promise<Event[]> {
 	const reach = scope(ctx.actor);
 	const all = await Promise.all(
 		reach.forces.map(async ({ forceId, reach: part }) => {
@@ -66,12 +59,24 @@ export async function changedSince(
 			return events.filter((event) => recommendationsOfEvent(event).some((ref) => own.has(ref)));
 		})
 	);
-	const last = all
+	return all
 		.flat()
 		.sort((a, b) =>
 			a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq || (a.stream < b.stream ? -1 : 1)
 		)
 		.slice(0, LATELY);
-	const fresh = last.filter(({ at, by }) => since !== null && at > since && by.id !== ctx.actor.id);
+}
+
+/**
+ * Of the last changes those that others have recorded since an actor last signed in; where that is
+ * none, or they never did before, all of them.
+ * @param since when they last signed in, by the site's clock
+ */
+export function changedSince(
+	{ actor }: Ctx,
+	last: Event[],
+	since: string | null
+): { changed: Event[]; news: boolean } {
+	const fresh = last.filter(({ at, by }) => since !== null && at > since && by.id !== actor.id);
 	return fresh.length > 0 ? { changed: fresh, news: true } : { changed: last, news: false };
 }

@@ -13,7 +13,7 @@ import {
 	world,
 	type World
 } from '../../../../tests/support/world.ts';
-import { allChanges, changedSince } from './changedSince.ts';
+import { allChanges, lastChanges } from './changedSince.ts';
 
 onBothEngines('who leads one force and owns an action of another', (open) => {
 	let here: World;
@@ -71,7 +71,7 @@ onBothEngines('who leads one force and owns an action of another', (open) => {
 		expect(told(events)).toEqual(expected);
 		expect(pages).toBe(1);
 		expect(Object.keys(topics).sort()).toEqual([gwent, owned].sort());
-		expect(told((await changedSince(both, null)).changed)).toEqual(expected);
+		expect(told(await lastChanges(both))).toEqual(expected);
 	});
 
 	test('is told by each role alone what that role is told', async () => {

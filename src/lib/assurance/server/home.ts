@@ -1,9 +1,10 @@
-import { addDays } from '#lib/kernel/localDate.ts';
+import { addDays, type LocalDate } from '#lib/kernel/localDate.ts';
 import { decide, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { remembered } from '#lib/people/server/memory.ts';
 import { clockAt } from '#lib/recommendations/clock.ts';
 import { recommendationsOfEvent } from '#lib/recommendations/visible.ts';
-import { changedSince } from './changedSince.ts';
+import { changedSince, lastChanges } from './changedSince.ts';
 import { AHEAD, comingDays } from './coming.ts';
 import { positionsInSight } from './position.ts';
 import { openUntil, topicsOf } from './register.repository.ts';
@@ -17,12 +18,9 @@ const CLOCKS = 10;
 /** Home: whose position, what waits, the clocks, the days to come, what changed since last time. */
 export async function home(ctx: Ctx, since: string | null = null) {
 	const day = today(ctx);
-	const reach = scope(ctx.actor);
-	const [{ all, clocks: open }, toDo, pressing, changes] = await Promise.all([
-		positionsInSight(ctx),
-		thingsToDo(ctx),
-		openUntil(ctx.db.read, reach, addDays(day, AHEAD), 200),
-		changedSince(ctx, since)
+	const [{ all, clocks, coming, last }, toDo] = await Promise.all([
+		remembered(ctx, 'home', day, () => inSightOn(ctx, day)),
+		remembered(ctx, 'to-do', [ctx.actor.id, ctx.actor.grants], () => thingsToDo(ctx))
 	]);
 	const shown = all
 		.toSorted((a, b) => unfinished(b) - unfinished(a))
@@ -31,7 +29,7 @@ export async function home(ctx: Ctx, since: string | null = null) {
 			...position,
 			mayPrepareReport: decide(ctx.actor, 'prepare-report', position.inspection)
 		}));
-	const coming = await comingDays(ctx, open, pressing);
+	const changes = changedSince(ctx, last, since);
 	const refs = [
 		...[...toDo, ...coming].flatMap(({ recommendation }) => recommendation ?? []),
 		...changes.changed.flatMap(recommendationsOfEvent)
@@ -40,13 +38,29 @@ export async function home(ctx: Ctx, since: string | null = null) {
 		positions: shown,
 		further: all.length - shown.length,
 		toDo,
+		clocks,
+		coming,
+		...changes,
+		topics: await topicsOf(ctx.db.read, scope(ctx.actor), refs)
+	};
+}
+
+/** What all who can see as much are shown on a day. */
+async function inSightOn(ctx: Ctx, day: LocalDate) {
+	const reach = scope(ctx.actor);
+	const [{ all, clocks: open }, pressing, last] = await Promise.all([
+		positionsInSight(ctx),
+		openUntil(ctx.db.read, reach, addDays(day, AHEAD), 200),
+		lastChanges(ctx)
+	]);
+	return {
+		all,
+		last,
+		coming: await comingDays(ctx, open, pressing),
 		clocks: pressing
 			.filter(({ dueOn, immediate }) => immediate || (dueOn && dueOn < day))
 			.slice(0, CLOCKS)
-			.map((row) => ({ ref: row.ref, topic: row.topic, clock: clockAt(row, day) })),
-		coming,
-		...changes,
-		topics: await topicsOf(ctx.db.read, reach, refs)
+			.map((row) => ({ ref: row.ref, topic: row.topic, clock: clockAt(row, day) }))
 	};
 }
 

@@ -2,6 +2,7 @@ import { waitingActions } from '#lib/actions/server/repository.ts';
 import { daysBetween } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
 import { newId, today, type Ctx } from '#lib/people/server/ctx.ts';
+import { remembered } from '#lib/people/server/memory.ts';
 import { clockAt } from '#lib/recommendations/clock.ts';
 import { openLongest } from './register.repository.ts';
 
@@ -14,11 +15,12 @@ export const LONG = 28;
 export async function leadHome(ctx: Ctx) {
 	const day = today(ctx);
 	const grants = ctx.actor.grants.filter(({ role }) => role === 'force-lead');
-	const reach = scope({ ...ctx.actor, grants });
-	const [open, waiting] = await Promise.all([
-		openLongest(ctx.db.read, reach, FEW),
-		waitingActions(ctx.db.read, reach, FEW)
-	]);
+	const lead = { ...ctx, actor: { ...ctx.actor, grants } };
+	const reach = scope(lead.actor);
+	const { open, waiting } = await remembered(lead, 'lead-home', null, async () => ({
+		open: await openLongest(ctx.db.read, reach, FEW),
+		waiting: await waitingActions(ctx.db.read, reach, FEW)
+	}));
 	return {
 		open: open.map((row) => {
 			const quiet = daysBetween(row.forceSaidOn ?? row.publishedOn, day);

@@ -4,6 +4,7 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { remembered } from '#lib/people/server/memory.ts';
 import { organisations } from '#lib/people/server/repository.ts';
 import { countsOf, type Position } from '#lib/recommendations/counts.ts';
 import { openClocks } from './openClocks.ts';
@@ -29,8 +30,12 @@ export async function positionOfInspection(ctx: Ctx, ref: string) {
 
 /** The counts, expected return and open clocks of each inspection in sight, the newest first. */
 export async function positionsInSight(ctx: Ctx) {
-	const reach = scope(ctx.actor);
 	const day = today(ctx);
+	return remembered(ctx, 'positions', day, () => positionsOn(ctx, day));
+}
+
+async function positionsOn(ctx: Ctx, day: LocalDate) {
+	const reach = scope(ctx.actor);
 	const [inspections, names, groups] = await Promise.all([
 		inspectionsIn(ctx.db.read, reach),
 		organisations(ctx.db.read),

@@ -4,8 +4,10 @@ import type { RecommendationKind } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { remembered } from '#lib/people/server/memory.ts';
 import type { RegisterFilter } from '../filter.ts';
 import { opinionsOf, type Opinions } from '../opinions.ts';
+import type { Asked } from './filter.repository.ts';
 import { postsIn, registerRows } from './register.repository.ts';
 
 /** A row of the register, on whatever day. */
@@ -30,13 +32,16 @@ export interface RegisterPage {
 
 /** A page of the register: what this actor can see, filtered and sorted, with the three speakers. */
 export async function register(ctx: Ctx, filter: RegisterFilter): Promise<RegisterPage> {
-	const day = today(ctx);
-	const asked = { filter, language: ctx.language };
+	const [day, asked] = [today(ctx), { filter, language: ctx.language }];
+	return remembered(ctx, 'register', { ...asked, day }, () => pageOf(ctx, asked, day));
+}
+
+async function pageOf(ctx: Ctx, asked: Asked, day: LocalDate): Promise<RegisterPage> {
 	const { rows, total } = await registerRows(ctx.db.read, scope(ctx.actor), asked, day);
 	return {
 		rows: rows.map((row) => rowOf(row, day)),
 		total,
-		pages: Math.max(1, Math.ceil(total / filter.size))
+		pages: Math.max(1, Math.ceil(total / asked.filter.size))
 	};
 }
 
@@ -52,6 +57,10 @@ export async function wholeRegister(ctx: Ctx, filter: RegisterFilter): Promise<R
 
 /** What the register's filter offers: the forces in sight, and the posts, in order of their text. */
 export async function registerChoices(ctx: Ctx) {
+	return remembered(ctx, 'register-choices', ctx.language, () => choicesOf(ctx));
+}
+
+async function choicesOf(ctx: Ctx) {
 	const reach = scope(ctx.actor);
 	const posts = new Map<string, BilingualText>();
 	for (const post of await postsIn(ctx.db.read, reach)) {

@@ -31,13 +31,15 @@ export interface ToDo {
 
 /** What waits for this actor: their part of the work, the most pressing first. */
 export async function thingsToDo(ctx: Ctx): Promise<ToDo[]> {
-	const as = (...roles: Role[]) =>
-		scope({ ...ctx.actor, grants: ctx.actor.grants.filter(({ role }) => roles.includes(role)) });
+	const as = (ask: (ctx: Ctx, reach: Scope) => Promise<ToDo[]>, ...roles: Role[]) => {
+		const grants = ctx.actor.grants.filter(({ role }) => roles.includes(role));
+		return grants.length === 0 ? [] : ask(ctx, scope({ ...ctx.actor, grants }));
+	};
 	const all = await Promise.all([
-		forApprover(ctx, as('policing-body-approver')),
-		forOffice(ctx, as('policing-body-approver', 'policing-body-officer')),
-		forLead(ctx, as('force-lead')),
-		forOwner(ctx, as('force-lead', 'action-owner'))
+		as(forApprover, 'policing-body-approver'),
+		as(forOffice, 'policing-body-approver', 'policing-body-officer'),
+		as(forLead, 'force-lead'),
+		as(forOwner, 'force-lead', 'action-owner')
 	]);
 	const key = ({ dueOn, since, subject }: ToDo) => `${dueOn ?? since ?? '9999'} ${subject}`;
 	return all.flat().sort((a, b) => (key(a) < key(b) ? -1 : 1));

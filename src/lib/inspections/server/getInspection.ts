@@ -3,6 +3,7 @@ import { daysBetween } from '#lib/kernel/localDate.ts';
 import { MILESTONES } from '#lib/kernel/lists.ts';
 import { decide, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
+import { remembered } from '#lib/people/server/memory.ts';
 import { findOrganisation } from '#lib/people/server/repository.ts';
 import type { ClockKind } from '#lib/journal/events/inspections.ts';
 import { dayOfPeriod, metBy, RECORDED_BY } from '../clocks.ts';
@@ -16,7 +17,7 @@ import {
 
 /** The inspections this actor can see, the newest report first. */
 export async function listInspections(ctx: Ctx) {
-	return inspectionsIn(ctx.db.read, scope(ctx.actor));
+	return remembered(ctx, 'inspections', null, () => inspectionsIn(ctx.db.read, scope(ctx.actor)));
 }
 
 /** An inspection with its clocks, their working and what was done by each. `not-found` else. */

@@ -131,6 +131,21 @@ const lastAt = one(
 	})
 );
 
+const countsOf = kept((db: Reader, streams: Given[]) => {
+	const { journalHead } = db.tables;
+	return db
+		.select({ stream: journalHead.stream, count: journalHead.count })
+		.from(journalHead)
+		.where(inArray(journalHead.stream, streams))
+		.orderBy(ascending(journalHead.stream));
+});
+
+/** How long the streams of some forces are, and the system's: it says who the forces are. */
+export async function headsOf(db: Reader, forces: readonly string[]): Promise<string> {
+	const rows = await countsOf(db, ['system', ...forces]);
+	return rows.map(({ stream, count }) => `${stream} ${String(count)}`).join(', ');
+}
+
 /** The moment of the last event of all streams: one row for each stream is read. */
 export async function lastMoment(db: Reader): Promise<Instant | null> {
 	return ((await lastAt(db))?.at ?? null) as Instant | null;
