@@ -56,14 +56,15 @@ for (const { size, look } of SIZES) {
 }
 for (const [who, paths] of Object.entries(LOOKED_AT)) {
 	const page = await as(who, { ...DESK, forcedColors: 'active', colorScheme: 'dark' });
+	const paper = await as(who);
 	for (const path of wanted(paths)) {
 		await go(page, path, 'en');
 		await take(page, `${who}-${nameOf(path)}-own-colours-desktop-en`);
-		await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
-		await page.pdf({ path: `${folder}/${who}-${nameOf(path)}-printed.pdf`, format: 'A4' });
-		await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+		await go(paper, path, 'en');
+		await paper.pdf({ path: `${folder}/${who}-${nameOf(path)}-printed.pdf`, format: 'A4' });
 	}
 	await page.close();
+	await paper.close();
 }
 if (only === '') {
 	const made = await happen((who) => as(who), url);

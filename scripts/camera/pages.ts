@@ -47,7 +47,6 @@ export const REFUSED: Record<string, string[]> = {
 	],
 	lead: [
 		'/actions/hand-over',
-		'/actions/GWP-A-0007',
 		'/metrics/GWP-M-01/paste',
 		'/recommendations/GWP-NCPI-2019-02/evidence/new',
 		'/recommendations/GWP-NCPI-2019-02/actions/new',
