@@ -12,6 +12,8 @@ test('an owner contributes; nobody outside the force sees it until the lead rele
 	await noDraft(owner);
 	await sayWhat(owner, 'en', 'The first weekly meeting is booked.', 'next');
 	await press(owner, 'next');
+	await owner.locator('[name="progress-GWP-A-0007"]').selectOption('in-progress');
+	await owner.locator('[name="waitsOn-GWP-A-0007-en"]').fill('One council, still.');
 	await owner.getByText('GWP-A-0007: ').click();
 	await fillDate(owner, 'due-GWP-A-0007', '2020-02-14');
 	await owner.locator('[name="dueReason-GWP-A-0007-en"]').fill('The partner asked for it.');
@@ -34,9 +36,14 @@ test('an owner contributes; nobody outside the force sees it until the lead rele
 	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
 	await expect(lead.locator('main')).toContainText('The first weekly meeting is booked.');
 	await expect(lead.locator('main')).toContainText('The partner asked for it.');
+	await expect(lead.locator('main')).toContainText('in progress (before: waiting)');
+	await expect(lead.locator('main')).toContainText('One council, still.');
+	await office.goto('/actions/GWP-A-0007');
+	await expect(office.locator('main')).not.toContainText('One council, still.');
 	await axe(lead);
 	await lead.locator('button[formaction="?/edit"]').click();
 	await expect(lead).toHaveURL(`${NEW}/check`);
+	await expect(lead.locator('main')).toContainText('in progress (before: waiting)');
 	await lead.locator(`main a[href$="/what?then=check#summary"]`).click();
 	await lead.locator('[name="summary-en"]').fill('The first weekly meeting is on 22 November.');
 	await press(lead, 'check');
@@ -44,6 +51,8 @@ test('an owner contributes; nobody outside the force sees it until the lead rele
 	await expect(lead.locator('.govuk-panel')).toContainText('Update released');
 	await office.goto(SECOND);
 	await expect(office.locator('main')).toContainText('is on 22 November.');
+	await office.goto('/actions/GWP-A-0007');
+	await expect(office.locator('main')).toContainText('One council, still.');
 	await lead.goto('/');
 	await expect(lead.locator('.govuk-task-list a[href^="/updates/"]')).toHaveCount(0);
 });
