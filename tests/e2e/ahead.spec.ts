@@ -99,3 +99,23 @@ test('who signed out elsewhere is shown nothing that was fetched ahead', async (
 	await link.click();
 	await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
+
+for (const [reducedMotion, glides] of [
+	['no-preference', true],
+	['reduce', false]
+] as const) {
+	test(`one page glides into the next, motion ${reducedMotion}: ${String(glides)}`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ reducedMotion });
+		await signIn(page, 'pcc');
+		await page.addInitScript(() => {
+			addEventListener('pagereveal', (event) => {
+				document.documentElement.dataset.glides = String(event.viewTransition !== null);
+			});
+		});
+		await page.locator('header a[href="/metrics"]').first().click();
+		await expect(page).toHaveURL('/metrics');
+		await expect(page.locator('html')).toHaveAttribute('data-glides', String(glides));
+	});
+}
