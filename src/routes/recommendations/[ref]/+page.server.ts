@@ -11,6 +11,7 @@ import { readDraft } from '#lib/updates/server/drafts.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import { asAtOf, asAtState } from '../../asAt.server.ts';
 import { eventChanges } from '../../eventChanges.ts';
+import { lately } from '../../lately.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -42,7 +43,7 @@ async function viewOf(ctx: Ctx, ref: string, url: URL) {
 			...rest,
 			draft: draft && { on: draft.on },
 			metrics: metrics.map((metric) => ({ ...metric, line: metricLineOf(metric) })),
-			history: eventChanges(events).toReversed().slice(0, LATELY),
+			history: lately(eventChanges(events), LATELY),
 			keys: { nothing: crypto.randomUUID(), submit: crypto.randomUUID() }
 		}
 	};

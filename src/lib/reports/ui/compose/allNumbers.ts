@@ -24,7 +24,8 @@ export function allNumbers(composing: Composing): Block[] {
 			const { metric, points } = line;
 			const notes = points.map(({ noFigure, note }) => noFigure ?? note);
 			const noted = notes.some(Boolean);
-			const sentence = numberRuns(composing, line);
+			// Its heading says the name.
+			const sentence = numberRuns(composing, line, line.ref);
 			const [first, last] = [points[0], points.at(-1)];
 			const chart: Block[] =
 				first && last && points.length > 1
@@ -37,7 +38,7 @@ export function allNumbers(composing: Composing): Block[] {
 								alt: speech.say('reports_num_chart_alt', {
 									from: monthYear(speech.language, first.end),
 									to: monthYear(speech.language, last.end),
-									sentence: textOf(numberRuns(composing, line, line.ref))
+									sentence: textOf(sentence)
 								})
 							}
 						]
