@@ -77,8 +77,9 @@ export class Lives {
 		return counts;
 	}
 
-	async enterInspection(): Promise<void> {
-		const forceId = this.#inspections.length % 2 === 0 ? 'gwent' : 'kent';
+	async enterInspection(
+		forceId: 'gwent' | 'kent' = this.#inspections.length % 2 === 0 ? 'gwent' : 'kent'
+	): Promise<void> {
 		const publishedOn = addDays(FIRST, -this.chance.whole(1200));
 		const { ref } = await enterInspection(this.lead(forceId), {
 			forceId,
@@ -128,23 +129,24 @@ export class Lives {
 	}
 
 	operator(): Ctx {
-		return { ...this.#as('lead'), actor: { kind: 'operator', id: 'setup', grants: [] } };
+		return { ...this.as('lead'), actor: { kind: 'operator', id: 'setup', grants: [] } };
 	}
 
 	/** The lead of the force that a ref or id belongs to. */
 	lead(ref: string): Ctx {
-		return this.#as(isKent(ref) ? 'kentLead' : 'lead');
+		return this.as(isKent(ref) ? 'kentLead' : 'lead');
 	}
 
 	office(ref: string): Ctx {
-		return this.#as(isKent(ref) ? 'kentApprover' : 'officer');
+		return this.as(isKent(ref) ? 'kentApprover' : 'officer');
 	}
 
 	approver(ref: string): Ctx {
-		return this.#as(isKent(ref) ? 'kentApprover' : 'approver');
+		return this.as(isKent(ref) ? 'kentApprover' : 'approver');
 	}
 
-	#as(person: Person): Ctx {
+	/** Somebody acting at noon of today. */
+	as(person: Person): Ctx {
 		const ctx = this.#world.as(person, this.today);
 		return { ...ctx, now: `${this.today}T12:00:00.000Z` as Instant };
 	}
