@@ -18,6 +18,7 @@ import {
 	contains,
 	descending,
 	foundOf,
+	unindexed,
 	type Page,
 	writtenIn
 } from '#lib/db/server/order.ts';
@@ -34,9 +35,9 @@ import { ownerKey, readOwnerKey, type Owner } from '../owner.ts';
  * The WHERE of the actions that serve a recommendation the scope reaches: all of a force's, or, for
  * an owner, those beside an action of their own.
  */
-function reached(db: Reader, scope: Scope): SQL | undefined {
+function reached(db: Reader, scope: Scope, forceId?: SQL): SQL | undefined {
 	const { actions, actionLinks } = db.tables;
-	return reachedOf(scope, actions.forceId, () =>
+	return reachedOf(scope, forceId ?? actions.forceId, () =>
 		exists(
 			db
 				.select({ one: sql`1` })
@@ -72,7 +73,7 @@ export const actionsIn = keptIn((db: Reader, scope: Scope, recommendation?: Give
 		.where(
 			and(
 				recommendation ? inArray(actions.ref, serving(db, recommendation)) : undefined,
-				reached(db, scope)
+				reached(db, scope, recommendation && unindexed(actions.forceId))
 			)
 		)
 		.orderBy(ascending(actions.ref));

@@ -32,6 +32,14 @@ export function writtenIn(column: Column, language: Language): SQL {
 	return sql`coalesce(${text(language)}, ${text(otherLanguage(language))})`;
 }
 
+/**
+ * A text column as no index knows it: SQLite, which keeps no figures on its tables, would go through
+ * all of a force's rows for the few of one recommendation.
+ */
+export function unindexed(column: Column): SQL {
+	return sql`(${column} || '')`;
+}
+
 /** A part of a list: how many rows, from which on (0 for the first). */
 export interface Page {
 	size: number;

@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
-import { ascending, descending, foundOf, type Page } from '#lib/db/server/order.ts';
+import { ascending, descending, foundOf, type Page, unindexed } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import { matches } from '#lib/db/server/search.ts';
@@ -8,13 +8,13 @@ import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
 import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
 
 /** The WHERE of the evidence a scope may know of: released, or of its own organisation. */
-function known(db: Reader, scope: Scope): SQL | undefined {
+function known(db: Reader, scope: Scope, forceId?: SQL): SQL | undefined {
 	const { evidence } = db.tables;
 	const released = isNotNull(evidence.releasedOn);
 	if (scope.everyForce) return released;
 	const parts = scope.forces.map((force) =>
 		and(
-			eq(evidence.forceId, force.forceId),
+			eq(sql`${forceId ?? evidence.forceId}`, force.forceId),
 			or(released, inArray(evidence.organisationId, [...force.organisationIds]))
 		)
 	);
@@ -22,9 +22,9 @@ function known(db: Reader, scope: Scope): SQL | undefined {
 }
 
 /** The WHERE of the evidence about a recommendation the scope reaches. */
-function linked(db: Reader, scope: Scope): SQL | undefined {
+function linked(db: Reader, scope: Scope, forceId?: SQL): SQL | undefined {
 	const { evidence, evidenceLinks } = db.tables;
-	return reachedOf(scope, evidence.forceId, () =>
+	return reachedOf(scope, forceId ?? evidence.forceId, () =>
 		exists(
 			db
 				.select({ one: sql`1` })
@@ -63,14 +63,15 @@ export type EvidenceRow = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
 /** The evidence a scope may know of, or that of one recommendation, in order of ref. */
 export const evidenceIn = keptIn((db: Reader, scope: Scope, recommendation?: Given) => {
 	const { evidence } = db.tables;
+	const forceId = recommendation && unindexed(evidence.forceId);
 	return db
 		.select()
 		.from(evidence)
 		.where(
 			and(
 				recommendation ? inArray(evidence.ref, aboutIt(db, recommendation)) : undefined,
-				known(db, scope),
-				linked(db, scope)
+				known(db, scope, forceId),
+				linked(db, scope, forceId)
 			)
 		)
 		.orderBy(ascending(evidence.ref));

@@ -17,16 +17,17 @@ export function inScope(scope: Scope, forceId: SQLiteColumn): SQL | undefined {
  */
 export function reachedOf(
 	scope: Scope,
-	forceId: SQLiteColumn,
+	forceId: SQLiteColumn | SQL,
 	about: () => SQL | undefined
 ): SQL | undefined {
 	if (scope.everyForce) return undefined;
 	const ids = (reach: 'all' | 'own') =>
 		scope.forces.filter((force) => force.reach === reach).map((force) => force.forceId);
 	const [all, own] = [ids('all'), ids('own')];
+	const column = sql`${forceId}`;
 	const parts = [
-		all.length > 0 ? inArray(forceId, all) : undefined,
-		own.length > 0 ? and(inArray(forceId, own), about()) : undefined
+		all.length > 0 ? inArray(column, all) : undefined,
+		own.length > 0 ? and(inArray(column, own), about()) : undefined
 	];
 	return or(...parts) ?? sql`1 = 0`;
 }
