@@ -19,5 +19,5 @@ export default defineConfig({
 			output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' }
 		}
 	},
-	ssr: { noExternal: ['svelte'] }
+	ssr: { noExternal: ['svelte', 'drizzle-orm', 'zod'] }
 });
