@@ -4,7 +4,10 @@ import { flat, type ReportDocument } from '#lib/reports/document.ts';
 import type { ReportModel } from '#lib/reports/model.ts';
 import { getReport } from '#lib/reports/server/getReport.ts';
 import { composeReport } from '#lib/reports/ui/compose.ts';
+import { numberVerdict } from '#lib/reports/ui/compose/numbers.ts';
+import { composing } from '#lib/reports/ui/compose/phrases.ts';
 import { plainText } from '#lib/reports/ui/compose/plainText.ts';
+import { speech } from '#lib/words/speech.ts';
 import { testDatabases } from './support/databases.ts';
 import { sample } from './support/sample.ts';
 
@@ -54,6 +57,14 @@ test.each([
 	['the head of the journal', 'Stream gwent, event ']
 ])('the full report holds %s', (_, words) => {
 	expect(text).toContain(words);
+});
+
+test('a number beneath its own name says its verdict first, and the name no second time', () => {
+	const line = model.metrics.find(({ ref }) => ref === 'GWP-M-05');
+	if (!line) throw new Error('The sample has GWP-M-05.');
+	const said = (language: 'en' | 'cy') => numberVerdict(composing(model, speech(language)), line);
+	expect(said('en')).toBe('Better. 4 of 5 (80%) in October 2019; before, 7 of 21 (33%).');
+	expect(said('cy')).toMatch(/^Yn well\. 4 o 5/);
 });
 
 test('no heading of the full report skips a level', () => {

@@ -73,6 +73,12 @@ export function numberSentence(composing: Composing, line: MetricLine): string {
 	return textOf(numberRuns(composing, line));
 }
 
+/** «Better. 95 minutes in October 2019; before, 190 minutes.»: where a heading says the name. */
+export function numberVerdict(composing: Composing, line: MetricLine): string {
+	const said = textOf(numberRuns(composing, line, '')).replace(/^:\s*/, '');
+	return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 /** The same as runs; another `name` may stand in for the metric's own. */
 export function numberRuns(
 	{ speech }: Composing,
