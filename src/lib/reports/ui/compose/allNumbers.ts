@@ -10,6 +10,7 @@ import {
 	chartSpec,
 	figureWords,
 	numberRuns,
+	numberVerdict,
 	targetWords
 } from './numbers.ts';
 import { written, type Composing } from './phrases.ts';
@@ -25,7 +26,7 @@ export function allNumbers(composing: Composing): Block[] {
 			const notes = points.map(({ noFigure, note }) => noFigure ?? note);
 			const noted = notes.some(Boolean);
 			// Its heading says the name.
-			const sentence = numberRuns(composing, line, line.ref);
+			const sentence = numberVerdict(composing, line);
 			const [first, last] = [points[0], points.at(-1)];
 			const chart: Block[] =
 				first && last && points.length > 1
@@ -34,15 +35,15 @@ export function allNumbers(composing: Composing): Block[] {
 								kind: 'chart',
 								id: line.ref.toLowerCase(),
 								spec: chartSpec(line, speech),
-								caption: sentence,
+								caption: [sentence],
 								alt: speech.say('reports_num_chart_alt', {
 									from: monthYear(speech.language, first.end),
 									to: monthYear(speech.language, last.end),
-									sentence: textOf(sentence)
+									sentence: textOf(numberRuns(composing, line, line.ref))
 								})
 							}
 						]
-					: [paragraph(...sentence)];
+					: [paragraph(sentence)];
 			return [
 				title(line.ref, [`${line.ref} `, written(metric.name, speech)], 3),
 				...chart,
