@@ -49,3 +49,18 @@ test('a text is shown in the language in which the word stands', () => {
 	expect(languageFound(text, query('cells'), 'en')).toBe('en');
 	expect(languageFound(text, query('nothing'), 'cy')).toBe('cy');
 });
+
+test('a plain text is marked as one with accents or apostrophes is', () => {
+	const words = 'Custody officers read the custodial record of 12 children, GWP-A-0001';
+	for (const q of ['custod', 'gustody', 'children 12', 'GWP', 'the of', 'nothing', 'r']) {
+		expect(marked(`${words} ŷ`, query(q))).toEqual(
+			[...marked(words, query(q)), { text: ' ŷ', found: false }].reduce<
+				{ text: string; found: boolean }[]
+			>((parts, part) => {
+				const last = parts.at(-1);
+				if (!last || last.found || part.found) return [...parts, part];
+				return [...parts.slice(0, -1), { text: last.text + part.text, found: false }];
+			}, [])
+		);
+	}
+});

@@ -2,9 +2,9 @@ import type { DataOf } from '#lib/journal/events.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { EvidenceKind, ForceStatus, Marking } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
-import type { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
+import type { openUpdate } from '#lib/updates/server/openUpdate.ts';
 
-type View = Awaited<ReturnType<typeof getRecommendation>>;
+type View = Awaited<ReturnType<typeof openUpdate>>;
 type Proposed = DataOf<'update-contributed'>;
 
 /** Evidence of an update that is not in the store of evidence yet. */

@@ -8,6 +8,7 @@ import { record } from '#lib/people/server/record.ts';
 import { assertVersion, findFor } from '#lib/recommendations/server/findOrRefuse.ts';
 import { UpdateInput } from '../input.ts';
 import { checkAccount } from './checks.ts';
+import { deleteSent } from './drafts.repository.ts';
 import { project } from './project.ts';
 
 /** Evidence that comes with an update: what it is, and its kept file if it is one. */
@@ -31,6 +32,7 @@ export async function contributeUpdate(
 	return ctx.db.write(async (tx) => {
 		const recommendation = await findFor(ctx, tx, ref, 'contribute-update');
 		const { forceId } = recommendation;
+		if (submission) await deleteSent(tx, ctx.actor.id, submission);
 		const before = await findSubmission(tx, forceId, submission);
 		if (before) return { id: before.subject };
 		await assertVersion(ctx, tx, recommendation, version);

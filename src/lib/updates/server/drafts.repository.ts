@@ -58,6 +58,12 @@ export async function deleteDraft(tx: Tx, personId: string, subject: string): Pr
 	await tx.delete(tx.tables.drafts).where(own(tx, personId, subject));
 }
 
+/** What was sent is a draft no more: a draft's id is its submission. */
+export async function deleteSent(tx: Tx, personId: string, submission: string): Promise<void> {
+	const { drafts } = tx.tables;
+	await tx.delete(drafts).where(and(eq(drafts.id, submission), eq(drafts.personId, personId)));
+}
+
 function own(db: Reader, personId: string | Given, subject: string | Given) {
 	const { drafts } = db.tables;
 	return and(eq(drafts.personId, personId), eq(drafts.subject, subject), eq(drafts.kind, KIND));

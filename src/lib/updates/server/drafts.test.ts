@@ -62,6 +62,23 @@ onBothEngines('a draft', (open) => {
 		expect([await textOf('lead'), await textOf('owner')]).toEqual([undefined, 'another']);
 	});
 
+	test('is gone in the write that sends it, and stays where sending is refused', async () => {
+		const { id, version } = await keep('lead', 'sent');
+		const said = { summary: words, status: 'in-progress' as const, submission: id, version };
+		const refused = releaseUpdate(here.as('lead'), ref, { ...said, status: 'at-risk' });
+		await expect(refused).rejects.toMatchObject({ code: 'invalid' });
+		expect(await textOf('lead')).toBe('sent');
+		await releaseUpdate(here.as('lead'), ref, said);
+		expect(await textOf('lead')).toBeUndefined();
+		const own = await keep('owner', 'contributed');
+		await contributeUpdate(here.as('owner'), ref, {
+			...said,
+			submission: own.id,
+			version: own.version
+		});
+		expect(await textOf('owner')).toBeUndefined();
+	});
+
 	test('is begun only by who may write an update, and is in no journal', async () => {
 		const before = (await eventsOf(here.db.read, 'gwent')).length;
 		await expect(keep('approver', '')).rejects.toMatchObject({ code: 'not-allowed' });

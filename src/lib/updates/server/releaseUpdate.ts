@@ -19,6 +19,7 @@ import type { Tx } from '#lib/db/server/connect.ts';
 import { UpdateInput, type UpdateParsed } from '../input.ts';
 import { checkAccount } from './checks.ts';
 import { addAll, type NewEvidence } from './contributeUpdate.ts';
+import { deleteSent } from './drafts.repository.ts';
 import { project } from './project.ts';
 import { findUpdate } from './repository.ts';
 
@@ -39,6 +40,7 @@ export async function releaseUpdate(
 	return ctx.db.write(async (tx) => {
 		const recommendation = await findFor(ctx, tx, ref, 'release-update');
 		const { forceId } = recommendation;
+		if (submission) await deleteSent(tx, ctx.actor.id, submission);
 		const before = await findSubmission(tx, forceId, submission);
 		if (before) return { id: before.subject };
 		await assertVersion(ctx, tx, recommendation, version);

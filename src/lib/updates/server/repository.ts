@@ -1,7 +1,6 @@
 import {
 	and,
 	eq,
-	exists,
 	gt,
 	inArray,
 	isNull,

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
 import { href } from '#lib/kernel/href.ts';
 import { telling } from '#lib/ui/outcomes.ts';
 import { dropDraft } from '#lib/updates/server/drafts.ts';
@@ -9,7 +10,8 @@ import { opened, stepsOf } from './step.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { view, asked, draft, values } = await opened(locals, params.ref);
+	const { ctx, asked, draft, values } = await opened(locals, params.ref);
+	const view = await getRecommendation(ctx, params.ref);
 	const { missing } = readDraftAnswers(values, asked);
 	const state = (step: (typeof steps)[number]) =>
 		!values.typed[step] && (step !== 'evidence' || values.pieces.length === 0)

@@ -1,6 +1,5 @@
 import { wrongDue } from '#lib/actions/due.ts';
 import { saysNew, wrongProgress } from '#lib/actions/progress.ts';
-import type { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
 import {
 	ACTION_PROGRESS,
 	FORCE_STATUSES,
@@ -11,13 +10,14 @@ import {
 import type { BilingualText, Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { statusAsTyped } from '#lib/updates/asTyped.ts';
+import type { openUpdate } from '#lib/updates/server/openUpdate.ts';
 import type { Typed } from '#lib/updates/draft.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
 import { m } from '#paraglide/messages.js';
 
 /** What the steps are read against: the recommendation as it stands, today. */
 export interface Asked extends Pick<
-	Awaited<ReturnType<typeof getRecommendation>>,
+	Awaited<ReturnType<typeof openUpdate>>,
 	'recommendation' | 'subPoints' | 'actions' | 'metrics' | 'evidence'
 > {
 	today: LocalDate;

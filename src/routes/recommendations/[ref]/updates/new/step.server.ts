@@ -1,6 +1,4 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
-import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
@@ -8,6 +6,7 @@ import { telling } from '#lib/ui/outcomes.ts';
 import type { FormState } from '#lib/ui/forms/form.ts';
 import { EMPTY, STEPS, withStep, type Step, type Typed } from '#lib/updates/draft.ts';
 import { keepDraft, readDraft } from '#lib/updates/server/drafts.ts';
+import { openUpdate } from '#lib/updates/server/openUpdate.ts';
 import { textsIn } from '#lib/updates/unread.ts';
 import { readForm, signedIn } from '../../../../signedIn.server.ts';
 import { typedAt } from './answers.server.ts';
@@ -21,9 +20,7 @@ const LEADING = new Set(['version', 'then', 'piece', 'sent']);
 /** A recommendation and one's draft on it. Throws `not-found`, and `not-allowed`. */
 export async function opened(locals: App.Locals, ref: string) {
 	const ctx = signedIn(locals);
-	const view = await getRecommendation(ctx, ref);
-	if (!view.may['release-update'] && !view.may['contribute-update'])
-		throw new DomainError('not-allowed');
+	const view = await openUpdate(ctx, ref);
 	const draft = await readDraft(ctx, ref);
 	const asked: Asked = { ...view, today: today(ctx), language: ctx.language };
 	return { ctx, view, asked, draft, values: draft?.values ?? EMPTY };

@@ -4,7 +4,6 @@ import { href } from '#lib/kernel/href.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { changesSince } from '#lib/recommendations/server/changesSince.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
-import { dropDraft } from '#lib/updates/server/drafts.ts';
 import { findSent } from '#lib/updates/server/findSent.ts';
 import { getUpdate } from '#lib/updates/server/getUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
@@ -26,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		missing,
 		theirs: since,
 		since: draft?.on ?? null,
-		mayRelease: may['release-update'],
+		mayRelease: may.release,
 		draft: draft?.id ?? null,
 		unread: textsIn(values.unread)
 	};
@@ -58,7 +57,6 @@ async function send({ locals, params, request }: RequestEvent, use: typeof relea
 			{ ...rest, summary, status, ...about },
 			pieces.flatMap(({ input, file }) => (input ? [{ input, file }] : []))
 		);
-		await dropDraft(ctx, params.ref);
 		return href(ctx.language, `/updates/${id}/done`);
 	});
 }
