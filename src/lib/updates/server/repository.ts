@@ -1,15 +1,4 @@
-import {
-	and,
-	eq,
-	gt,
-	inArray,
-	isNull,
-	max,
-	notExists,
-	or,
-	sql,
-	type SQL
-} from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, max, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { ascending, descending, foundOf, type Page } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
