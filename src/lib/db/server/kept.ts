@@ -1,5 +1,6 @@
-import { sql, type Placeholder } from 'drizzle-orm';
-import type { Queries, Reader } from './db.ts';
+import { getTableName, sql, type Placeholder } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Queries, Reader, Tx } from './db.ts';
 
 /** A text that a kept query is given anew each time it is asked. */
 export type Given = Placeholder;
@@ -8,15 +9,19 @@ export type Given = Placeholder;
 export interface Keeper {
 	/** Lives as long as the connection: what was built from it is kept with it. */
 	from: Reader;
-	run: (query: Prepared, values: Record<string, string>) => unknown;
+	run: (query: Prepared, values: Values) => unknown;
+	/** The same of a query that changes rows and gives none. */
+	change: (query: Prepared, values: Values) => unknown;
 }
+type Values = Record<string, unknown>;
 
 /** A query of either engine that is built already. */
 export interface Prepared {
 	/** SQLite's, which answers at once. */
-	all: (values: Record<string, string>) => unknown;
+	all: (values: Values) => unknown;
+	run: (values: Values) => unknown;
 	/** PostgreSQL's. */
-	execute: (values: Record<string, string>) => Promise<unknown>;
+	execute: (values: Values) => Promise<unknown>;
 }
 
 /** How many shapes of one query a connection keeps; the oldest go first. */
@@ -50,21 +55,35 @@ export function kept<Args extends unknown[], Rows>(
 ): (db: Reader, ...args: Called<Args>) => Promise<Rows> {
 	const built = new WeakMap<Reader, Map<string, Prepared>>();
 	return async (db, ...args) => {
-		const keeper = KEEPERS.get(db);
-		if (!keeper) throw new Error('A kept query is asked of a connection or a transaction.');
+		const keeper = keeperOf(db);
 		const values: Record<string, string> = {};
 		const shape = args.map((arg, place) => shapeOf(arg, place, values)).join(';');
-		const shapes = built.get(keeper.from) ?? new Map<string, Prepared>();
-		built.set(keeper.from, shapes);
-		let query = shapes.get(shape);
-		if (!query) {
-			const given = args.map((arg, place) => asGiven(arg, place)) as Args;
-			query = prepare(build(keeper.from, ...given));
-			if (shapes.size >= SHAPES) shapes.delete(shapes.keys().next().value ?? '');
-			shapes.set(shape, query);
-		}
+		const query = prepared(built, keeper, shape, () =>
+			build(keeper.from, ...(args.map((arg, place) => asGiven(arg, place)) as Args))
+		);
 		return (await keeper.run(query, values)) as Rows;
 	};
+}
+
+const INSERTS = new WeakMap<Reader, Map<string, Prepared>>();
+
+/** Adds a row. Its columns are the shape, and which of them are null; what they hold is given. */
+export async function insertRow<Table extends SQLiteTable>(
+	tx: Tx,
+	table: Table,
+	row: Table['$inferInsert']
+): Promise<void> {
+	const keeper = keeperOf(tx);
+	const columns = Object.entries(row).filter(([, value]) => value !== undefined);
+	const names = columns.map(([name, value]) => (value === null ? `${name} null` : name));
+	const query = prepared(INSERTS, keeper, `${getTableName(table)}: ${names.join(' ')}`, () => {
+		const given = columns.map(([name, value]) => [
+			name,
+			value === null ? null : sql.placeholder(name)
+		]);
+		return keeper.from.insert(table).values(Object.fromEntries(given) as Table['$inferInsert']);
+	});
+	await keeper.change(query, row);
 }
 
 /** The first row, where there is at most one. */
@@ -72,6 +91,29 @@ export function one<Args extends unknown[], Row>(
 	query: (db: Reader, ...args: Args) => Promise<Row[]>
 ): (db: Reader, ...args: Args) => Promise<Row | undefined> {
 	return async (db, ...args) => (await query(db, ...args))[0];
+}
+
+function keeperOf(db: Queries): Keeper {
+	const keeper = KEEPERS.get(db);
+	if (!keeper) throw new Error('A kept query is asked of a connection or a transaction.');
+	return keeper;
+}
+
+/** The query of a shape, built if there was none. */
+function prepared(
+	built: WeakMap<Reader, Map<string, Prepared>>,
+	{ from }: Keeper,
+	shape: string,
+	build: () => unknown
+): Prepared {
+	const shapes = built.get(from) ?? new Map<string, Prepared>();
+	built.set(from, shapes);
+	const before = shapes.get(shape);
+	if (before) return before;
+	const query = prepare(build());
+	if (shapes.size >= SHAPES) shapes.delete(shapes.keys().next().value ?? '');
+	shapes.set(shape, query);
+	return query;
 }
 
 /** Prepared without a name: a named one on PostgreSQL would be planned for all values alike. */

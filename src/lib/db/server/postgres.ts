@@ -56,7 +56,8 @@ export async function connectPostgres(url: string, patience: Patience): Promise<
 
 const keeperOf = (from: Keeper['from']): Keeper => ({
 	from,
-	run: (query, values) => query.execute(values)
+	run: (query, values) => query.execute(values),
+	change: (query, values) => query.execute(values)
 });
 
 async function migrateAt(url: string): Promise<void> {

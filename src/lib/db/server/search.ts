@@ -2,7 +2,7 @@ import { and, eq, is, sql, type SQL } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Language } from '#lib/kernel/languages.ts';
 import type { Reader, Tx } from './db.ts';
-import type { Given } from './kept.ts';
+import { insertRow, kept, one, type Given } from './kept.ts';
 
 /** A thing as it can be found: its folded words, and whose it is. */
 export interface Findable {
@@ -26,20 +26,31 @@ export async function putWords(tx: Tx, { kind, ref, forceId, words }: Findable):
 		words[language].map((word) => token(forceId, kind, language, word))
 	);
 	const text = [...new Set(tokens)].join(' ');
-	const [row] = await tx
-		.select({ id: searchWords.id })
-		.from(searchWords)
-		.where(and(eq(searchWords.kind, kind), eq(searchWords.ref, ref)));
+	const row = await findWords(tx, kind, ref);
 	if (row) {
 		await tx.update(searchWords).set({ words: text }).where(eq(searchWords.id, row.id));
 		return;
 	}
-	const [last] = await tx
-		.select({ id: sql<number>`coalesce(max(${searchWords.id}), 0)` })
-		.from(searchWords);
-	const id = (last?.id ?? 0) + 1;
-	await tx.insert(searchWords).values({ id, kind, ref, words: text });
+	const id = ((await lastWords(tx))?.id ?? 0) + 1;
+	await insertRow(tx, searchWords, { id, kind, ref, words: text });
 }
+
+const findWords = one(
+	kept((tx, kind: Given, ref: Given) => {
+		const { searchWords } = tx.tables;
+		return tx
+			.select({ id: searchWords.id })
+			.from(searchWords)
+			.where(and(eq(searchWords.kind, kind), eq(searchWords.ref, ref)));
+	})
+);
+
+const lastWords = one(
+	kept((tx) => {
+		const { searchWords } = tx.tables;
+		return tx.select({ id: sql<number>`coalesce(max(${searchWords.id}), 0)` }).from(searchWords);
+	})
+);
 
 /** How this engine's index is asked for all the wanted words of some forces: a value for a query. */
 export function matching(

@@ -104,17 +104,19 @@ function transactionOn(writer: Database.Database, gate: Gate): Omit<Transaction,
 
 /** A prepared query is asked at once, so that the gate it passes is that of its own write. */
 function keeperOf(from: Keeper['from'], gate?: Gate): Keeper {
+	const passing = <T>(ask: () => T): T => {
+		gate?.pass();
+		try {
+			return ask();
+		} catch (error) {
+			gate?.fail(error);
+			throw error;
+		}
+	};
 	return {
 		from,
-		run: (query, values) => {
-			gate?.pass();
-			try {
-				return query.all(values);
-			} catch (error) {
-				gate?.fail(error);
-				throw error;
-			}
-		}
+		run: (query, values) => passing(() => query.all(values)),
+		change: (query, values) => passing(() => query.run(values))
 	};
 }
 

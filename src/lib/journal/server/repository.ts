@@ -1,7 +1,7 @@
 import { and, eq, exists, inArray, lte, max, or } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
-import { kept, one, type Given } from '#lib/db/server/kept.ts';
+import { insertRow, kept, one, type Given } from '#lib/db/server/kept.ts';
 import { putWords } from '#lib/db/server/search.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Instant, LocalDate } from '#lib/kernel/localDate.ts';
@@ -66,7 +66,7 @@ export async function append<Type extends EventType>(
 	};
 	const body = canonical(event);
 	const hash = link(head?.hash ?? GENESIS, body);
-	await tx.insert(journal).values({
+	await insertRow(tx, journal, {
 		stream: event.stream,
 		seq,
 		type: event.type,
@@ -94,7 +94,7 @@ export async function makeFindable(tx: Tx, event: Event): Promise<void> {
 	if (words) await putWords(tx, { ...words, forceId: event.stream });
 	const { stream, seq } = event;
 	const things = about(event).map((thing) => ({ thing, stream, seq }));
-	if (things.length > 0) await tx.insert(tx.tables.eventsAbout).values(things);
+	for (const row of things) await insertRow(tx, tx.tables.eventsAbout, row);
 }
 
 async function saidSince(tx: Tx, event: EventOf<'action-handed-over'>) {

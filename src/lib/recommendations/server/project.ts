@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#lib/db/server/connect.ts';
+import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Event, EventOf } from '#lib/journal/events.ts';
 import { collationKey } from '#lib/kernel/calendar.ts';
 import { inLanguage } from '#lib/kernel/languages.ts';
@@ -102,13 +103,20 @@ async function practise(tx: Tx, event: EventOf<'practice-from-recorded'>): Promi
 }
 
 /** What the force last said; complete keeps its first day until the force reopens it. */
+const saidBefore = one(
+	kept((tx, ref: Given) => {
+		const { recommendations } = tx.tables;
+		return tx
+			.select({ completeOn: recommendations.completeOn })
+			.from(recommendations)
+			.where(eq(recommendations.ref, ref));
+	})
+);
+
 async function say(tx: Tx, event: EventOf<'update-released'>): Promise<void> {
 	const { recommendations } = tx.tables;
 	const { recommendation, id, status, reason, forecastOn } = event.data;
-	const [before] = await tx
-		.select({ completeOn: recommendations.completeOn })
-		.from(recommendations)
-		.where(eq(recommendations.ref, recommendation));
+	const before = await saidBefore(tx, recommendation);
 	await tx
 		.update(recommendations)
 		.set({

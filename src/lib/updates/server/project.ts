@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#lib/db/server/connect.ts';
+import { insertRow, kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Event, EventOf } from '#lib/journal/events.ts';
 
 /** Updates, contributed and released, and requests for them, as their events make them. */
@@ -44,6 +45,13 @@ async function decline(tx: Tx, event: EventOf<'contribution-declined'>): Promise
 	await tx.update(updates).set({ state: 'declined', proposal }).where(own);
 }
 
+const contributionOf = one(
+	kept((tx, id: Given) => {
+		const { updates } = tx.tables;
+		return tx.select({ id: updates.id }).from(updates).where(eq(updates.id, id));
+	})
+);
+
 /** A released contribution keeps who wrote it; the words are those that were released. */
 async function release(tx: Tx, event: EventOf<'update-released'>): Promise<void> {
 	const { updates } = tx.tables;
@@ -55,15 +63,11 @@ async function release(tx: Tx, event: EventOf<'update-released'>): Promise<void>
 		releasedPost: event.by.post,
 		releasedOn: event.recordedOn
 	};
-	const [contribution] = await tx
-		.select({ id: updates.id })
-		.from(updates)
-		.where(eq(updates.id, event.data.id));
-	if (contribution) {
+	if (await contributionOf(tx, event.data.id)) {
 		await tx.update(updates).set(released).where(eq(updates.id, event.data.id));
 		return;
 	}
-	await tx.insert(updates).values({
+	await insertRow(tx, updates, {
 		...released,
 		writtenBy: event.by.id,
 		writtenPost: event.by.post,
