@@ -5,6 +5,7 @@ import { say, type Code } from '#lib/words/say.ts';
 /** What a form may have done: after it, the page one is sent to says so, once. */
 export const OUTCOMES = [
 	'action-added',
+	'action-as-it-was',
 	'action-due-changed',
 	'action-progressed',
 	'actions-handed-over',

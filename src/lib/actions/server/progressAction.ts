@@ -4,22 +4,31 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { ProgressInput } from '../input.ts';
-import { wrongProgress } from '../progress.ts';
+import { saysNew, wrongProgress } from '../progress.ts';
 import { findActionFor } from './findFor.ts';
 import { project } from './project.ts';
 
 /**
- * How an action goes; an owner says it of their own. Throws `invalid` where it is done without a
- * day, or on a day after today, and where it waits without saying on whom.
+ * How an action goes; an owner says it of their own. What is as it was is not recorded again.
+ * Throws `invalid` where it is done without a day, or on a day after today, and where it waits
+ * without saying on whom.
+ * @returns whether anything was new
  */
-export async function progressAction(ctx: Ctx, ref: string, given: ProgressInput): Promise<void> {
+export async function progressAction(
+	ctx: Ctx,
+	ref: string,
+	given: ProgressInput
+): Promise<boolean> {
 	const input = ProgressInput.parse(given);
 	await findActionFor(ctx, ctx.db.read, ref, 'progress-own-action');
 	assertProgress(ctx, input);
-	await ctx.db.write(async (tx) => {
-		const { forceId } = await findActionFor(ctx, tx, ref, 'progress-own-action');
-		if (await findSubmission(tx, forceId, input.submission)) return;
+	return await ctx.db.write(async (tx) => {
+		const before = await findActionFor(ctx, tx, ref, 'progress-own-action');
+		if (await findSubmission(tx, before.forceId, input.submission)) return true;
+		const doneOn = input.progress === 'done' ? input.doneOn : null;
+		if (!saysNew(before, { ...input, doneOn })) return false;
 		await progressActionIn(tx, ctx, ref, { ...input, updateId: null });
+		return true;
 	});
 }
 

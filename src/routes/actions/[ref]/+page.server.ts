@@ -3,6 +3,7 @@ import { getAction } from '#lib/actions/server/getAction.ts';
 import { progressAction } from '#lib/actions/server/progressAction.ts';
 import { href } from '#lib/kernel/href.ts';
 import { ACTION_PROGRESS } from '#lib/kernel/lists.ts';
+import { telling } from '#lib/ui/outcomes.ts';
 import { m } from '#paraglide/messages.js';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,16 +30,17 @@ export const actions: Actions = {
 				label: m.actions_waits_on({}, { locale: ctx.language })
 			});
 		}
-		return attempt(form, 'action-progressed', async () => {
+		return attempt(form, null, async () => {
 			const note = form.bilingual('note');
-			await progressAction(ctx, params.ref, {
+			const recorded = await progressAction(ctx, params.ref, {
 				progress,
 				doneOn,
 				waitsOn,
 				note,
 				submission: form.text('submission')
 			});
-			return href(ctx.language, `/actions/${params.ref}`);
+			const page = href(ctx.language, `/actions/${params.ref}`);
+			return telling(page, recorded ? 'action-progressed' : 'action-as-it-was');
 		});
 	},
 	due: async ({ locals, params, request }) => {
