@@ -3,10 +3,11 @@ import type { Language } from '#lib/kernel/languages.ts';
 import type { ChartSpec } from '#lib/metrics/chart.ts';
 
 /**
- * Words of a paragraph; strong, in another language than the document's, or the name of a thing that
- * has a page of its own.
+ * Words of a paragraph; strong, in another language than the document's, the name of a thing that
+ * has a page of its own, or of a heading of the same document.
  */
-export type Run = string | { text: string; strong?: boolean; language?: Language; path?: string };
+export type Run =
+	string | { text: string; strong?: boolean; language?: Language; path?: string; heading?: string };
 
 /** One part of a report, its language applied: the page and the PDF draw the same. */
 export type Block =

@@ -1,10 +1,12 @@
-import type { Block } from '../../document.ts';
+import type { Code } from '#lib/words/say.ts';
+import type { Block, Run } from '../../document.ts';
 import { paragraph, title } from './blocks.ts';
 import { shortRef, written, type Composing } from './phrases.ts';
 import { frontLines } from './summary.ts';
 
 /** The cover: what this document is, and its contents. */
 export function coverBlocks({ model, speech, force }: Composing): Block[] {
+	const entry = (id: string, code: Code) => [leadsTo(id, speech.say(code))];
 	return [
 		...frontLines({ model, speech, force }),
 		title('status', speech.say('reports_full_status')),
@@ -18,19 +20,24 @@ export function coverBlocks({ model, speech, force }: Composing): Block[] {
 			kind: 'list',
 			ordered: false,
 			items: [
-				[speech.say('reports_full_summary')],
-				[speech.say('reports_full_asked')],
-				[speech.say('reports_full_counts')],
-				[speech.say('reports_full_changed')],
-				...model.recommendations.map(({ standing }) => [
-					`${shortRef(standing.ref)} `,
-					written(standing.asked.topic, speech)
+				entry('summary', 'reports_full_summary'),
+				entry('asked', 'reports_full_asked'),
+				entry('counts', 'reports_full_counts'),
+				entry('since', 'reports_full_changed'),
+				...model.recommendations.map(({ standing: { ref, asked } }) => [
+					`${shortRef(ref)} `,
+					leadsTo(ref, written(asked.topic, speech))
 				]),
-				[speech.say('reports_full_numbers')],
-				[speech.say('reports_full_questions')],
-				[speech.say('reports_full_next')],
-				[speech.say('reports_full_annex')]
+				entry('all-numbers', 'reports_full_numbers'),
+				entry('scrutiny', 'reports_full_questions'),
+				entry('all-dates', 'reports_full_next'),
+				entry('annex', 'reports_full_annex')
 			]
 		}
 	];
+}
+
+/** A line of the contents, by the id of the heading that it leads to. */
+function leadsTo(heading: string, run: Run): Run {
+	return typeof run === 'string' ? { text: run, heading } : { ...run, heading };
 }
