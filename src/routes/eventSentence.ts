@@ -1,6 +1,7 @@
 import type { Event } from '#lib/journal/events.ts';
 import { monthYear } from '#lib/kernel/calendar.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
+import { portalWord } from '#lib/words/portalWord.ts';
 import type { Code } from '#lib/words/say.ts';
 import type { Speech } from '#lib/words/speech.ts';
 
@@ -31,7 +32,7 @@ export function eventSentence(
 		case 'recommendation-entered':
 			return say('recommendation_entered', { ref: event.data.ref });
 		case 'portal-status-seen':
-			return say('portal_status_seen', { status: event.data.status });
+			return say('portal_status_seen', { status: portalWord(voice, event.data.status) });
 		case 'leads-assigned':
 			return say('leads_assigned', { number: nameOf(event.data.recommendation) });
 		case 'revised-target-set':
