@@ -22,7 +22,7 @@ export interface Step {
 	on: LocalDate;
 	/** Which of a day's steps comes first. */
 	order: number;
-	run: () => Promise<void>;
+	run: () => Promise<unknown>;
 }
 
 /** Refs and sub-points of the Gwent recommendations, as they were entered. */
