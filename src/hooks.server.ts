@@ -103,7 +103,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const standIn = new Request(event.url, { headers: { 'accept-language': language } });
 	const response = await paraglideMiddleware(standIn, () =>
 		resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', language)
+			// The English page goes out as it is: a copy of a long page costs as much as writing it.
+			transformPageChunk: ({ html }) =>
+				language === 'en' ? html : html.replace('lang="en"', `lang="${language}"`)
 		})
 	);
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');

@@ -80,16 +80,20 @@ function words(text: string): string[] {
 	return text.split(/[\s/.,-]+/).filter((word) => word !== '' && !JOINING.has(word.toLowerCase()));
 }
 
+/** Each month by the folded forms of its names in both languages; an earlier month keeps its own. */
+const MONTHS = new Map(
+	LANGUAGES.flatMap((language) =>
+		Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => [
+			[collationKey(monthName(language, month)), month] as const,
+			[collationKey(shortMonth(language, month)), month] as const
+		])
+	).reverse()
+);
+
 function monthNumber(text: string): number | undefined {
 	if (/^\d{1,2}$/.test(text)) return within(Number(text));
 	const key = collationKey(text).replace(/\.$/, '');
-	const names = LANGUAGES.flatMap((language) =>
-		Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => [
-			{ month, name: monthName(language, month) },
-			{ month, name: shortMonth(language, month) }
-		])
-	);
-	return names.find(({ name }) => collationKey(name) === key)?.month ?? OTHER_NAMES[key];
+	return MONTHS.get(key) ?? OTHER_NAMES[key];
 }
 
 function within(month: number): number | undefined {
