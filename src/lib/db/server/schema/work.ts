@@ -168,7 +168,11 @@ export const updateTables = (c: Columns) => ({
 			c
 				.index('updates_contributed')
 				.on(t.recommendation)
-				.where(sql`state = 'contributed'`)
+				.where(sql`state = 'contributed'`),
+			c
+				.index('updates_declined')
+				.on(t.writtenBy)
+				.where(sql`state = 'declined'`)
 		]
 	)
 });

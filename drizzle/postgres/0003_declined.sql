@@ -1,0 +1,1 @@
+CREATE INDEX "updates_declined" ON "updates" USING btree ("written_by") WHERE state = 'declined';

@@ -1,0 +1,1 @@
+CREATE INDEX `updates_declined` ON `updates` (`written_by`) WHERE state = 'declined';
