@@ -1,6 +1,6 @@
 import { londonDay } from '#lib/kernel/localDate.ts';
 import { inLanguage } from '#lib/kernel/languages.ts';
-import { organisations } from '#lib/people/server/organisations.ts';
+import { organisation } from '#lib/people/server/organisations.ts';
 import { IDLE } from '#lib/people/server/sessions.ts';
 import { toldBy } from '#lib/ui/outcomes.ts';
 import type { ShellData } from '#lib/ui/shell.ts';
@@ -10,8 +10,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const { language, signedIn, now, demo, site } = locals;
 	const grant = signedIn?.actor.grants[0];
-	const names = grant ? await organisations(site.db) : [];
-	const own = names.find(({ id }) => id === grant?.organisationId);
+	const own = grant && (await organisation(site.db, grant.organisationId));
 	const shell: ShellData = {
 		language,
 		marking: 'OFFICIAL',

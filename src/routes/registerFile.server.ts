@@ -2,7 +2,7 @@ import { filterFrom } from '#lib/assurance/filter.ts';
 import { filterWords, orderWords } from '#lib/assurance/ui/filterWords.ts';
 import { wholeRegisterAsAt } from '#lib/assurance/server/registerAsAt.ts';
 import { wholeRegister } from '#lib/assurance/server/register.ts';
-import { organisations } from '#lib/people/server/organisations.ts';
+import { forceNames } from '#lib/people/server/organisations.ts';
 import { today } from '#lib/people/server/ctx.ts';
 import { registerSheet } from '#lib/reports/ui/compose/registerSheet.ts';
 import { speech } from '#lib/words/speech.ts';
@@ -12,12 +12,11 @@ import { signedIn } from './signedIn.server.ts';
 export async function registerFile(locals: App.Locals, url: URL) {
 	const ctx = signedIn(locals);
 	const filter = filterFrom(url.searchParams);
-	const [rows, names] = await Promise.all([
+	const [rows, forces] = await Promise.all([
 		filter.asAt ? wholeRegisterAsAt(ctx, filter, filter.asAt) : wholeRegister(ctx, filter),
-		organisations(ctx.db)
+		forceNames(ctx)
 	]);
 	const asAt = filter.asAt ?? today(ctx);
-	const forces = Object.fromEntries(names.map(({ id, name }) => [id, name]));
 	const voice = speech(locals.language);
 	const sheet = registerSheet(
 		{

@@ -5,7 +5,7 @@ import { registerAsAt } from '#lib/assurance/server/registerAsAt.ts';
 import { listInspections } from '#lib/inspections/server/getInspection.ts';
 import { href } from '#lib/kernel/href.ts';
 import { parseTypedDate } from '#lib/kernel/typedDate.ts';
-import { organisations } from '#lib/people/server/organisations.ts';
+import { forceNames } from '#lib/people/server/organisations.ts';
 import { Reading } from '#lib/ui/reading.ts';
 import { asAtOf, asAtState } from '../asAt.server.ts';
 import { signedIn } from '../signedIn.server.ts';
@@ -20,11 +20,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const typed = form.text(name);
 		if (typed !== '' && understood === null) form.wrong(name, parseTypedDate(typed));
 	}
-	const [found, choices, inspections, names] = await Promise.all([
+	const [found, choices, inspections, forces] = await Promise.all([
 		day ? registerAsAt(ctx, filter, day) : register(ctx, filter),
 		registerChoices(ctx),
 		listInspections(ctx),
-		organisations(ctx.db)
+		forceNames(ctx)
 	]);
 	if (filter.page > found.pages) {
 		redirect(303, href(ctx.language, `/recommendations${queryOf(filter, { page: found.pages })}`));
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			choices,
 			asAt: asAtState(form),
 			inspections: inspections.map(({ ref, title }) => ({ ref, title })),
-			forces: Object.fromEntries(names.map(({ id, name }) => [id, name]))
+			forces
 		})
 	};
 };

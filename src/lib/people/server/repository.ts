@@ -16,6 +16,16 @@ export const findOrganisation = one(
 	})
 );
 
+/** Some organisations, in order of id. */
+export const organisationsNamed = kept((db: Reader, ids: Given[]) => {
+	const { organisations: table } = db.tables;
+	return db
+		.select({ id: table.id, name: table.name })
+		.from(table)
+		.where(inArray(table.id, ids))
+		.orderBy(ascending(table.id));
+});
+
 export const grantsOf = kept((db: Reader, personId: Given) => {
 	const { grants } = db.tables;
 	return db

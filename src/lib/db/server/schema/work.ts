@@ -37,7 +37,10 @@ export const metricTables = (c: Columns) => ({
 			/** Empty text where the metric is about the recommendation as a whole. */
 			subPoint: c.text().notNull()
 		},
-		(t) => [c.primaryKey({ columns: [t.metric, t.recommendation, t.subPoint] })]
+		(t) => [
+			c.primaryKey({ columns: [t.metric, t.recommendation, t.subPoint] }),
+			c.index('metric_links_recommendation').on(t.recommendation)
+		]
 	),
 	measurements: c.table(
 		'measurements',

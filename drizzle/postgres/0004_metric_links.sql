@@ -1,0 +1,1 @@
+CREATE INDEX "metric_links_recommendation" ON "metric_links" USING btree ("recommendation");
