@@ -26,6 +26,16 @@ async function told(ctx: Ctx) {
 	};
 }
 
+/** Who leads Gwent's work, and in Kent owns some. */
+function inTwoForces(lives: Lives): Ctx {
+	const lead = lives.as('lead');
+	const grants = lives.as('kentLead').actor.grants.map((grant) => ({
+		...grant,
+		role: 'action-owner' as const
+	}));
+	return { ...lead, actor: { ...lead.actor, grants: [...lead.actor.grants, ...grants] } };
+}
+
 onBothEngines('what the site remembers', (open) => {
 	test('is what it would find if it asked anew, after anything that happens', async () => {
 		const db = await open();
@@ -33,8 +43,7 @@ onBothEngines('what the site remembers', (open) => {
 		const memory = new Memory();
 		for (let step = 0; step < 60; step += 1) {
 			await lives.step(await lives.happened());
-			for (const reader of READERS) {
-				const ctx = lives.as(reader);
+			for (const ctx of [...READERS.map((reader) => lives.as(reader)), inTwoForces(lives)]) {
 				expect(await told({ ...ctx, memory })).toEqual(await told(ctx));
 			}
 		}

@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/db/server/connect.ts';
+import { keepFor } from '#lib/db/server/kept.ts';
 import type { Event, EventType } from '#lib/journal/events.ts';
 import type { Project } from '#lib/people/server/record.ts';
 
@@ -47,11 +48,18 @@ function watching(tx: Tx, skip: (table: string) => boolean): Tx {
 		(kind: 'insert' | 'update' | 'delete') =>
 		(table: Tx['tables'][keyof Tx['tables']]): unknown =>
 			skip(names.get(table) ?? '') ? nothing : tx[kind](table);
-	return Object.assign(Object.create(tx) as Tx, {
+	const watched = Object.assign(Object.create(tx) as Tx, {
 		insert: write('insert'),
 		update: write('update'),
 		delete: write('delete')
 	});
+	// What is built once is built from what is watched.
+	keepFor(watched, {
+		from: watched,
+		run: (query, values) => query.all(values),
+		change: (query, values) => query.run(values)
+	});
+	return watched;
 }
 
 /** A statement that does nothing, however it goes on, once it is awaited. */

@@ -11,5 +11,5 @@ export const OUTSIDE = {
 	drafts: 'what has not been said yet',
 	searchWords: 'the words of the events, folded, so that they are found',
 	eventsAbout: 'which events are about a thing, which the events themselves say',
-	counters: 'the last number given out, which the refs themselves show'
+	counters: 'the last number given out, which the refs themselves show; which streams are findable'
 } as const;

@@ -113,8 +113,8 @@ export function collationKey(text: string): string {
 }
 
 function folded(text: string): string {
-	// Most texts have no accent to lose.
-	if (/^[ -~]*$/.test(text)) return text.toLowerCase();
+	// Most texts have no accent to lose; ^ and ` count as accents.
+	if (/^[ -\]_a-~]*$/.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFD')
 		.replace(/\p{Diacritic}/gu, '')

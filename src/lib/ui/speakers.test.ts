@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { FORCE_STATUSES } from '#lib/kernel/lists.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { speech } from '#lib/words/speech.ts';
 import { rendered } from '../../../tests/support/rendered.ts';
@@ -78,10 +80,12 @@ test('a big clock says HMICFRS’s own day', () => {
 });
 
 test('each word of the force has its own shape beside its colour', () => {
-	const statuses = ['not-started', 'in-progress', 'at-risk', 'complete'] as const;
-	const shapes = statuses.map(
-		(status) => /<svg.*<\/svg>/.exec(rendered(Tag, { status }).body)?.[0]
-	);
+	const theme = readFileSync(new URL('theme/_content.scss', import.meta.url), 'utf8');
+	const shapes = FORCE_STATUSES.map((status) => {
+		expect(rendered(Tag, { status }).body).toContain(`ri-tag--${status}`);
+		return new RegExp(`\\.ri-tag--${status}::before \\{([^}]*)\\}`).exec(theme)?.[1];
+	});
 	expect(new Set(shapes).size).toBe(4);
+	expect(shapes).not.toContain(undefined);
 	expect(rendered(Tag, { status: 'complete' }, 'cy').body).toContain('wedi’i gwblhau');
 });

@@ -49,7 +49,8 @@ async function pageOf(ctx: Ctx, asked: Asked, day: LocalDate): Promise<RegisterP
 export async function wholeRegister(ctx: Ctx, filter: RegisterFilter): Promise<RegisterRow[]> {
 	const rows: RegisterRow[] = [];
 	for (let page = 1; ; page += 1) {
-		const part = await register(ctx, { ...filter, page, size: 100 });
+		const asked = { filter: { ...filter, page, size: 100 as const }, language: ctx.language };
+		const part = await pageOf(ctx, asked, today(ctx));
 		rows.push(...part.rows);
 		if (page >= part.pages) return rows;
 	}

@@ -65,23 +65,35 @@ export function kept<Args extends unknown[], Rows>(
 	};
 }
 
-const INSERTS = new WeakMap<Reader, Map<string, Prepared>>();
+/** For each table, so that one of many nullable columns pushes out no other's. */
+const INSERTS = new Map<string, Built>();
+type Built = WeakMap<Reader, Map<string, Prepared>>;
 
-/** Adds a row. Its columns are the shape, and which of them are null; what they hold is given. */
+/**
+ * Adds a row, or, where it may be there already, does not. Its columns are the shape, and which of
+ * them are null; what they hold is given.
+ */
 export async function insertRow<Table extends SQLiteTable>(
 	tx: Tx,
 	table: Table,
-	row: Table['$inferInsert']
+	row: Table['$inferInsert'],
+	known: 'new' | 'or-not' = 'new'
 ): Promise<void> {
 	const keeper = keeperOf(tx);
 	const columns = Object.entries(row).filter(([, value]) => value !== undefined);
 	const names = columns.map(([name, value]) => (value === null ? `${name} null` : name));
-	const query = prepared(INSERTS, keeper, `${getTableName(table)}: ${names.join(' ')}`, () => {
+	const name = getTableName(table);
+	const built = INSERTS.get(name) ?? new WeakMap();
+	INSERTS.set(name, built);
+	const query = prepared(built, keeper, `${known} ${names.join(' ')}`, () => {
 		const given = columns.map(([name, value]) => [
 			name,
 			value === null ? null : sql.placeholder(name)
 		]);
-		return keeper.from.insert(table).values(Object.fromEntries(given) as Table['$inferInsert']);
+		const insert = keeper.from
+			.insert(table)
+			.values(Object.fromEntries(given) as Table['$inferInsert']);
+		return known === 'or-not' ? insert.onConflictDoNothing() : insert;
 	});
 	await keeper.change(query, row);
 }
@@ -100,12 +112,7 @@ function keeperOf(db: Queries): Keeper {
 }
 
 /** The query of a shape, built if there was none. */
-function prepared(
-	built: WeakMap<Reader, Map<string, Prepared>>,
-	{ from }: Keeper,
-	shape: string,
-	build: () => unknown
-): Prepared {
+function prepared(built: Built, { from }: Keeper, shape: string, build: () => unknown): Prepared {
 	const shapes = built.get(from) ?? new Map<string, Prepared>();
 	built.set(from, shapes);
 	const before = shapes.get(shape);

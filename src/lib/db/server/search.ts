@@ -75,11 +75,27 @@ export function matches(db: Reader, match: Given): SQL {
 		: sql`${searchWords.id} in (select rowid from search_index where search_index match ${match})`;
 }
 
-/** Whether the index holds nothing, or tokens of an earlier form, so that it is to be made again. */
-export async function isStale(db: Reader): Promise<boolean> {
-	const { searchWords } = db.tables;
-	const [row] = await db.select({ words: searchWords.words }).from(searchWords).limit(1);
-	return !row || (row.words !== '' && !/^[^:]+:[a-z]+:(en|cy):/.test(row.words));
+/** The form of the tokens; counted up when it changes, so that they are made again. */
+const FORM = 2;
+const markOf = (stream: string) => `findable ${stream}`;
+
+/** Whether all that a stream says was made findable, in the present form. */
+export async function isFindable(db: Reader, stream: string): Promise<boolean> {
+	const { counters } = db.tables;
+	const [row] = await db
+		.select()
+		.from(counters)
+		.where(eq(counters.name, markOf(stream)));
+	return row?.last === FORM;
+}
+
+/** Says that it was: in the write of a stream's first event, or of the last that is made so again. */
+export async function markFindable(tx: Tx, stream: string): Promise<void> {
+	const { counters } = tx.tables;
+	await tx
+		.insert(counters)
+		.values({ name: markOf(stream), last: FORM })
+		.onConflictDoUpdate({ target: counters.name, set: { last: FORM } });
 }
 
 /** «gwent:evidence:cy:hyfforddiant»: a search of one kind, in one force, meets no other's words. */

@@ -2,7 +2,7 @@ import { and, eq, exists, inArray, lte, max, or } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { insertRow, kept, one, type Given } from '#lib/db/server/kept.ts';
-import { putWords } from '#lib/db/server/search.ts';
+import { markFindable, putWords } from '#lib/db/server/search.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Instant, LocalDate } from '#lib/kernel/localDate.ts';
 import { canonical, GENESIS, link, type Link } from '../chain.ts';
@@ -82,7 +82,10 @@ export async function append<Type extends EventType>(
 	});
 	const next = { count: seq, hash, recordedOn: event.recordedOn };
 	if (head) await tx.update(journalHead).set(next).where(eq(journalHead.stream, event.stream));
-	else await tx.insert(journalHead).values({ stream: event.stream, ...next });
+	else {
+		await tx.insert(journalHead).values({ stream: event.stream, ...next });
+		await markFindable(tx, event.stream);
+	}
 	const kept = JSON.parse(body) as EventOf<Type>;
 	await makeFindable(tx, kept as Event);
 	return kept;
@@ -94,7 +97,8 @@ export async function makeFindable(tx: Tx, event: Event): Promise<void> {
 	if (words) await putWords(tx, { ...words, forceId: event.stream });
 	const { stream, seq } = event;
 	const things = about(event).map((thing) => ({ thing, stream, seq }));
-	for (const row of things) await insertRow(tx, tx.tables.eventsAbout, row);
+	// Again, where a reindexing was stopped, they are there already.
+	for (const row of things) await insertRow(tx, tx.tables.eventsAbout, row, 'or-not');
 }
 
 async function saidSince(tx: Tx, event: EventOf<'action-handed-over'>) {

@@ -24,7 +24,9 @@ export class Memory {
 		if (this.#answers.size >= MOST) this.#answers.delete(this.#answers.keys().next().value ?? '');
 		this.#answers.set(key, { heads, answer });
 		// What failed is asked again.
-		answer.catch(() => this.#answers.delete(key));
+		answer.catch(() => {
+			if (this.#answers.get(key)?.answer === answer) this.#answers.delete(key);
+		});
 		return answer;
 	}
 }
@@ -41,10 +43,11 @@ export async function remembered<T>(
 	asked: unknown,
 	ask: () => Promise<T>
 ): Promise<T> {
-	if (!ctx.memory) return ask();
 	const reach = scope(ctx.actor);
+	// Who sees every force would have to read every head.
+	if (!ctx.memory || reach.everyForce) return ask();
 	const own = reach.forces.some((force) => force.reach === 'own') ? reach.personId : null;
-	const key = JSON.stringify([what, asked, own, reach.everyForce, reach.forces]);
+	const key = JSON.stringify([what, asked, own, reach.forces]);
 	// Read before the rows: what is newer than its head is never kept beyond it.
 	const heads = await headsOf(
 		ctx.db.read,

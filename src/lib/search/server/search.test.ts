@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { indexIfStale } from '#lib/journal/server/reindex.ts';
@@ -138,16 +139,38 @@ onBothEngines('searching', (open) => {
 			expect([text, await found(text)]).toEqual([text, hits]);
 	});
 
-	describe('a database from before there was an index', () => {
-		test('is made findable from its journal', async () => {
-			await here.db.write(async (tx) => {
-				await tx.delete(tx.tables.searchWords);
+	describe('a database whose words are of another release', () => {
+		/** As an earlier release kept them: not marked, the words in another form or not there at all. */
+		const before = (words: string | null) =>
+			here.db.write(async (tx) => {
+				const { counters, searchWords } = tx.tables;
+				await tx.delete(counters).where(eq(counters.name, 'findable gwent'));
+				await (words === null ? tx.delete(searchWords) : tx.update(searchWords).set({ words }));
 			});
-			expect(await found('children')).toEqual([]);
-			await indexIfStale(here.db);
+		const isFindableAgain = async () => {
 			expect(await found('rota')).toHaveLength(3);
 			expect(await found('criminal justice')).toEqual(['action GWP-A-0001']);
 			expect(await found('inspector')).toEqual([]);
+		};
+
+		test.each([null, 'gwent:e:rota'])('is made findable from its journal: %s', async (words) => {
+			await before(words);
+			expect(await found('children')).toEqual([]);
+			await indexIfStale(here.db);
+			await isFindableAgain();
+		});
+
+		test('loses no history where that is stopped, and is begun again at the next start', async () => {
+			const { db } = here;
+			const count = () => db.read.$count(db.tables.eventsAbout);
+			const all = await count();
+			await before('gwent:e:rota');
+			const stopped = { ...db, write: () => Promise.reject(new Error('the power')) };
+			await expect(indexIfStale(stopped)).rejects.toThrow('the power');
+			expect(await count()).toBe(all);
+			await indexIfStale(db);
+			await isFindableAgain();
+			expect(await count()).toBe(all);
 		});
 	});
 });
