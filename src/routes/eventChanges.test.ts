@@ -99,8 +99,8 @@ test('HMICFRS’s register and its decision replace what they showed before', ()
 	const seen = (status: string, level: string | null) =>
 		told('portal-status-seen', { status, level });
 	const both = (words: string) => ({ text: { en: words, cy: words } });
-	expect(replaced(seen('Open', '2'), seen('Closed', null))).toEqual([
-		[null, both('Open'), both('Closed')],
+	expect(replaced(seen('awaiting-review', '2'), seen('complete', null))).toEqual([
+		[null, { portal: 'awaiting-review' }, { portal: 'complete' }],
 		['recommendations_portal_level_label', both('2'), null]
 	]);
 	const decided = (words: string) =>

@@ -3,9 +3,10 @@ import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import type { Code } from '#lib/words/say.ts';
 
-/** A value that an event changed: a word of a closed list, a day, or what a person wrote. */
+/** A value that an event changed: a word of a closed list or HMICFRS's register, a day, or what a person wrote. */
 export type Value =
 	| { list: 'status' | 'commissioner' | 'progress'; word: string }
+	| { portal: string }
 	| { day: LocalDate }
 	| { text: BilingualText };
 
@@ -60,7 +61,7 @@ export function valuesOf({ type, data }: Event): Said[] {
 			];
 		case 'portal-status-seen':
 			return [
-				{ of: 'portal', is: plain(data.status) },
+				{ of: 'portal', is: { portal: data.status } },
 				{ of: 'level', label: 'recommendations_portal_level_label', is: plain(data.level) }
 			];
 		case 'inspectorate-decision-recorded':
