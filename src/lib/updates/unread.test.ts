@@ -24,6 +24,13 @@ test('a draft that cannot be opened begins empty, and all that was typed in it i
 	expect(later.unread).toEqual(OLD);
 });
 
+test('a draft that cannot be opened is still of the contribution that it edits', () => {
+	expect(openDraft({ ...OLD, contribution: ID }).contribution).toBe(ID);
+	for (const unknown of [OLD, { ...OLD, contribution: 5 }, null, 'a text']) {
+		expect(openDraft(unknown).contribution).toBeNull();
+	}
+});
+
 test('what the next release cannot open either still has the first in it', () => {
 	const second = { ...openDraft(OLD), typed: { what: 'a text, once', status: 5 } };
 	expect(textsIn(openDraft(second).unread)).toEqual(

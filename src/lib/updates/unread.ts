@@ -2,11 +2,20 @@ import { DraftValues, EMPTY } from './draft.ts';
 
 /**
  * A stored draft. One in a shape that this release does not know begins empty and carries the old
- * one with it, whole: what was typed is shown, and its files are not swept away.
+ * one with it, whole: what was typed is shown, and its files are not swept away. What it edits it
+ * edits still.
  */
 export function openDraft(stored: unknown): DraftValues {
 	const read = DraftValues.safeParse(stored);
-	return read.success ? read.data : { ...EMPTY, unread: stored };
+	return read.success
+		? read.data
+		: { ...EMPTY, contribution: contributionIn(stored), unread: stored };
+}
+
+/** The contribution that a draft edits, whatever else of it cannot be read: else it is sent as another. */
+function contributionIn(stored: unknown): string | null {
+	const named = typeof stored === 'object' && stored && 'contribution' in stored;
+	return named && typeof stored.contribution === 'string' ? stored.contribution : null;
 }
 
 /** What makes no sense to a reader: ids and hashes. */
