@@ -8,7 +8,10 @@ import type { Ctx } from '#lib/people/server/ctx.ts';
 import { findRecommendation } from '#lib/recommendations/server/repository.ts';
 import type { UpdateRow } from './repository.ts';
 
-/** What was recorded with a released update: targets, practice, action days, figures, evidence. */
+/**
+ * What was recorded with a released update: targets, practice, actions' progress and days, figures,
+ * evidence.
+ */
 export async function broughtBy(
 	ctx: Ctx,
 	{ id, recommendation: ref, evidence }: Pick<UpdateRow, 'id' | 'recommendation' | 'evidence'>

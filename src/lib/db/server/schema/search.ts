@@ -1,8 +1,9 @@
 import type { Columns } from '../columns.ts';
 
 /**
- * What can be found by its words. `words` are tokens `force:e:word` and `force:c:word`, folded,
- * with a space between: a search meets the words of its own forces only, however many there are.
+ * What can be found by its words. `words` are tokens `force:kind:en:word` and
+ * `force:kind:cy:word`, folded, with a space between: a search meets the words of its own forces
+ * and kind only, however many there are.
  * The guards files give each engine its index over them.
  */
 export const searchTables = (c: Columns) => ({
