@@ -69,6 +69,8 @@ function sendAhead(file, arrived) {
 	const cancel = document.getElementById(`${file.id}-cancel`);
 	let request;
 	let waiting;
+	/** Whether the draft may hold a file of this page's: where it is not named, it is to be let go. */
+	let held = false;
 
 	/** Ends the sending: `go` says whether a button pressed meanwhile is obeyed now, `named` by which id. */
 	const over = (words, { empty, go, named }) => {
@@ -76,20 +78,26 @@ function sendAhead(file, arrived) {
 		cancel.hidden = true;
 		if (empty) file.value = '';
 		told.textContent = words;
-		if (named) form.elements.sent.value = named;
+		if (named) {
+			held = true;
+			// It stands in the place of the one before.
+			document.getElementById(`${file.id}-kept`)?.remove();
+		}
+		form.elements.sent.value = named ?? (held ? 'none' : '');
 		const button = waiting;
 		waiting = undefined;
 		if (button && go) form.requestSubmit(button);
-		else if (named) arrived();
+		else if (held) arrived();
 	};
 
 	const begin = () => {
 		// What is broken off tells nothing: its end is told here.
-		request?.abort();
-		request = undefined;
-		cancel.hidden = true;
+		const before = request;
+		before?.abort();
+		held ||= before !== undefined;
 		const chosen = file.files[0];
-		if (!chosen) return;
+		if (!chosen) return over('', {});
+		form.elements.sent.value = '';
 		const body = new FormData();
 		body.append('version', form.elements.version.value);
 		body.append('file', chosen);
@@ -115,7 +123,8 @@ function sendAhead(file, arrived) {
 	// Chosen while this script was on its way.
 	if (file.files.length > 0) begin();
 	cancel.addEventListener('click', () => {
-		request?.abort();
+		request.abort();
+		held = true;
 		over(stopped, { empty: true });
 		file.focus();
 	});

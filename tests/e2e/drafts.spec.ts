@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectTold, fillDate, fresh, signIn } from './people.ts';
 import { FILE, NEW, noDraft, press, sayWhat, SECOND } from './updating.ts';
 
@@ -70,6 +70,42 @@ test('with JavaScript what is typed is kept without a button, and said', async (
 	await noDraft(page);
 });
 
+/** The browser has told the site to forget what it sent ahead. */
+const letGo = (page: Page) =>
+	page.waitForResponse((answer) => !!answer.request().postData()?.includes('sent=none'));
+
+test('a second choice that fails does not leave the first in its place, and what the page names stays', async ({
+	page
+}) => {
+	const wrong = { name: 'run.exe', mimeType: 'text/plain', buffer: Buffer.from('MZ') };
+	const file = page.locator('[name=file]');
+	const pieces = page.locator('.ri-pieces');
+	await signIn(page, 'lead');
+	await noDraft(page);
+	await page.goto(`${NEW}/evidence`);
+	await file.setInputFiles(FILE);
+	await expect(page.locator('[data-said]')).toHaveText(/^Saved/);
+	const forgotten = letGo(page);
+	await file.setInputFiles(wrong);
+	await expect(page.locator('#file-told')).toContainText('Choose a PDF, Word');
+	await forgotten;
+	await page.goto(`${NEW}/evidence`);
+	await expect(pieces).toHaveCount(0);
+
+	await file.setInputFiles(FILE);
+	await expect(page.locator('[data-said]')).toHaveText(/^Saved/);
+	await page.goto(`${NEW}/evidence`);
+	await pieces.locator('a[href*="piece="]').click();
+	await expect(page.locator('#file-kept')).toContainText('failure-to-notify-procedure.pdf');
+	await file.setInputFiles(wrong);
+	await expect(page.locator('#file-told')).toContainText('Choose a PDF, Word');
+	await page.locator('[name=link]').fill('https://example.org/');
+	await expect(page.locator('[data-said]')).toHaveText(/^Saved/);
+	await page.reload();
+	await expect(page.locator('#file-kept')).toContainText('failure-to-notify-procedure.pdf');
+	await noDraft(page);
+});
+
 test('an upload can be cancelled, also after its last byte, and a file of the wrong type is said at once', async ({
 	page
 }) => {
@@ -90,9 +126,16 @@ test('an upload can be cancelled, also after its last byte, and a file of the wr
 	await other.goto(`${NEW}/evidence`);
 	const answer = other.waitForResponse('**/updates/new/upload');
 	await other.locator('[name=file]').setInputFiles(FILE);
-	expect((await answer).status()).toBe(201);
+	const id = await (await answer).text();
+	const forgotten = letGo(other);
 	await other.locator('#file-cancel').click();
 	await expect(other.locator('#file-told')).toHaveText('The upload was cancelled.');
+	await forgotten;
+	// Named all the same, it is no more: the draft has forgotten it before any button is pressed.
+	await other.locator('[name=sent]').evaluate((sent: HTMLInputElement, was) => {
+		sent.value = was;
+	}, id);
+	await expect(other.locator('[name=sent]')).toHaveValue(id);
 	await press(other, 'check');
 	await expect(other).toHaveURL(`${NEW}/check`);
 	await expect(other.locator('main')).not.toContainText('failure-to-notify-procedure.pdf');

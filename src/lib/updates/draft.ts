@@ -47,9 +47,12 @@ export function withStep(draft: DraftValues, step: Step, fields: Typed): DraftVa
 	return { ...draft, typed: { ...draft.typed, [step]: readable(fields) } };
 }
 
-/** The draft with a file that was sent ahead; one whose sending was broken off is never named. */
+/**
+ * The draft with a file that was sent ahead, in place of any before it: the form has one field for
+ * it, so that an earlier one was broken off, or is of a piece by now.
+ */
 export function withAhead(draft: DraftValues, sent: DraftValues['ahead'][number]): DraftValues {
-	return { ...draft, ahead: [...draft.ahead, sent] };
+	return { ...draft, ahead: [sent] };
 }
 
 /** The draft with a piece of evidence, new or again; without a new file it keeps the one it has. */
@@ -60,6 +63,16 @@ export function withPiece(draft: DraftValues, piece: Piece): DraftValues {
 		? draft.pieces.map((old) => (old.id === piece.id ? next : old))
 		: [...draft.pieces, next];
 	return { ...draft, pieces };
+}
+
+/**
+ * The draft without what was sent ahead, and without the file that it brought to a piece: a file
+ * stays only where the page still names it, by its hash. A piece that was its file is none then.
+ */
+export function withoutSent(draft: DraftValues, id: string, named: string): DraftValues {
+	const file = draft.pieces.find((piece) => piece.id === id)?.file;
+	const gone = file && file.sha256 !== named;
+	return { ...(gone ? withoutPiece(draft, id) : draft), ahead: [] };
 }
 
 export function withoutPiece(draft: DraftValues, id: string): DraftValues {

@@ -15,7 +15,7 @@ import type { Asked } from './read.ts';
 type Event = RequestEvent<{ ref: string }>;
 
 /** The fields that lead a form and are no part of what is said. */
-const LEADING = new Set(['version', 'then', 'piece', 'sent']);
+const LEADING = new Set(['version', 'then', 'piece', 'sent', 'kept']);
 
 /** A recommendation and one's draft on it. Throws `not-found`, and `not-allowed`. */
 export async function opened(locals: App.Locals, ref: string) {

@@ -4,7 +4,7 @@ import { readMultipart } from '#lib/evidence/server/multipart.ts';
 import { href } from '#lib/kernel/href.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { FormReader } from '#lib/ui/forms/read.ts';
-import { withoutPiece, withPiece, withStep, type Typed } from '#lib/updates/draft.ts';
+import { withoutPiece, withoutSent, withPiece, withStep, type Typed } from '#lib/updates/draft.ts';
 import { keepDraft } from '#lib/updates/server/drafts.ts';
 import { readForm, signedIn } from '../../../../../signedIn.server.ts';
 import { readDraftAnswers } from '../answers.server.ts';
@@ -85,7 +85,8 @@ export const actions: Actions = {
 
 /**
  * Keeps what is ticked, and the piece in the form where anything of it is there: its file came with
- * the form, or ahead of it. What came ahead and is not named is forgotten when the step is left.
+ * the form, or ahead of it. What came ahead and is not named is forgotten when the step is left, and
+ * at once where its sending was cancelled or another in its place failed (`none`).
  */
 async function keepEvidence(
 	ctx: Ctx,
@@ -100,10 +101,12 @@ async function keepEvidence(
 	const draft = await keepDraft(ctx, ref, form.whole('version'), (values) => {
 		const file =
 			brought ?? values.ahead.find((sent) => sent.id === form.text('sent'))?.file ?? null;
-		const kept = { ...withStep(values, 'evidence', ticked), ...(left ? { ahead: [] } : {}) };
+		const told = { ...withStep(values, 'evidence', ticked), ...(left ? { ahead: [] } : {}) };
+		const none = form.text('sent') === 'none';
+		const kept = none ? withoutSent(told, id, form.text('kept')) : told;
 		const begun =
 			file !== null ||
-			values.pieces.some((piece) => piece.id === id) ||
+			kept.pieces.some((piece) => piece.id === id) ||
 			Object.entries(typed).some(([name, value]) => name !== 'subPoint' && value !== '');
 		return id !== '' && begun ? withPiece(kept, { id, typed, file }) : kept;
 	});
