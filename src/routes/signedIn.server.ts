@@ -20,7 +20,7 @@ export async function readForm(request: Request, locals: App.Locals): Promise<Fo
 }
 
 /** What a page gets back when a form is refused; `theirs` is what changed since it was opened. */
-export type Refused = FormState & { theirs?: Event[]; version?: number };
+export type Refused = FormState & { theirs?: Event[]; version?: number; seen?: number };
 
 /** The same page again, with all that was typed and a sentence beside each field. */
 export function refuse(reader: FormReader) {
@@ -48,16 +48,17 @@ export async function attempt(
 		const { data, code } = error;
 		const field = typeof data.field === 'string' ? data.field : WHOLE;
 		const reason =
-			code === 'conflict'
-				? 'conflict'
-				: typeof data.reason === 'string'
-					? data.reason
+			typeof data.reason === 'string'
+				? data.reason
+				: code === 'conflict'
+					? 'conflict'
 					: 'file-too-large';
 		reader.wrong(field, reason, data);
 		const state: Refused = reader.state();
 		if (code === 'conflict') {
 			state.theirs = data.theirs as Event[];
 			state.version = Number(data.version);
+			state.seen = Number(data.seen ?? 0);
 		}
 		return fail(httpStatus[code], state);
 	}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { localDate } from '#lib/kernel/localDate.ts';
-import { saysNew, wrongProgress, type Progress } from './progress.ts';
+import { progressAfter, saysNew, wrongProgress, type Progress } from './progress.ts';
 
 const today = localDate('2019-11-15');
 const before: Progress = {
@@ -29,6 +29,16 @@ describe('how an action goes', () => {
 		expect(saysNew(before, said({}))).toBe(false);
 		const waitsOn = { cy: 'Y cyngor', en: 'The council' };
 		expect(saysNew(before, said({ waitsOn, note: null }))).toBe(false);
+	});
+
+	test('with a note alone stays as it is, and another word leaves the note that stands', () => {
+		const note = { en: 'Asked a third time.' };
+		const nothing = { waitsOn: null, doneOn: null };
+		expect(progressAfter(before, { ...nothing, note })).toEqual(said({ note }));
+		const goes = { ...nothing, note: null, progress: 'in-progress' as const };
+		expect(progressAfter(before, { ...goes, doneOn: today })).toEqual(
+			said({ progress: 'in-progress', waitsOn: null })
+		);
 	});
 
 	test.each([

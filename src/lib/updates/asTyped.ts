@@ -65,15 +65,19 @@ function progressAsTyped({
 	progress,
 	note,
 	waitsOn,
-	doneOn
+	doneOn,
+	version
 }: NonNullable<Contributed['progress']>[number]): Typed {
 	return {
-		[`progress-${ref}`]: progress,
+		...(version === undefined ? {} : { [`progressVersion-${ref}`]: String(version) }),
+		...typedText(`progressNote-${ref}`, note),
+		// A note alone has nothing else.
+		...(progress === undefined ? {} : { [`progress-${ref}`]: progress }),
 		...typedDay(`doneOn-${ref}`, doneOn),
 		// Also that it waits on nobody: without it the field has what stands.
-		[`waitsOn-${ref}-en`]: waitsOn?.en ?? '',
-		[`waitsOn-${ref}-cy`]: waitsOn?.cy ?? '',
-		...typedText(`progressNote-${ref}`, note)
+		...(progress === undefined
+			? {}
+			: { [`waitsOn-${ref}-en`]: waitsOn?.en ?? '', [`waitsOn-${ref}-cy`]: waitsOn?.cy ?? '' })
 	};
 }
 

@@ -14,9 +14,18 @@ export const UpdateInput = z.object({
 	practiceFrom: z.array(z.object({ subPoint: z.string(), on: day, what: bilingual })).default([]),
 	/** Days that actions of this recommendation are moved to. */
 	actions: z.array(z.object({ ref: z.string(), to: day, reason: bilingual })).default([]),
-	/** How actions of this recommendation go; of one that goes as before nothing is recorded. */
+	/**
+	 * How actions of this recommendation go; of one that goes as before nothing is recorded. A note
+	 * alone has no word. `version` is the action's when it was said.
+	 */
 	progress: z
-		.array(ProgressInput.omit({ submission: true }).extend({ ref: z.string() }))
+		.array(
+			ProgressInput.omit({ submission: true }).extend({
+				ref: z.string(),
+				progress: ProgressInput.shape.progress.optional(),
+				version: z.number().int().optional()
+			})
+		)
 		.default([]),
 	/** Figures of metrics of this recommendation. */
 	measurements: z
@@ -26,6 +35,8 @@ export const UpdateInput = z.object({
 	evidence: z.array(z.string()).default([]),
 	/** The recommendation's version when the page was shown. */
 	version: z.number().int().optional(),
+	/** Up to which event what was since said of actions was shown too. */
+	seen: z.number().int().default(0),
 	/** The contribution that is released with this, if it is one. */
 	contribution: z.string().nullable().default(null),
 	submission

@@ -4,12 +4,14 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { record } from '#lib/people/server/record.ts';
 import { ProgressInput } from '../input.ts';
-import { saysNew, wrongProgress } from '../progress.ts';
+import { progressAfter, saysNew, wrongProgress, type Said } from '../progress.ts';
 import { findActionFor } from './findFor.ts';
 import { project } from './project.ts';
+import type { ActionRow } from './repository.ts';
 
 /**
- * How an action goes; an owner says it of their own. What is as it was is not recorded again.
+ * How an action goes; an owner says it of their own. What is as it was is not recorded again, and a
+ * note that is not written leaves the one that stands.
  * Throws `invalid` where it is done without a day, or on a day after today, and where it waits
  * without saying on whom.
  * @returns whether anything was new
@@ -21,14 +23,10 @@ export async function progressAction(
 ): Promise<boolean> {
 	const input = ProgressInput.parse(given);
 	await findActionFor(ctx, ctx.db.read, ref, 'progress-own-action');
-	assertProgress(ctx, input);
 	return await ctx.db.write(async (tx) => {
 		const before = await findActionFor(ctx, tx, ref, 'progress-own-action');
 		if (await findSubmission(tx, before.forceId, input.submission)) return true;
-		const doneOn = input.progress === 'done' ? input.doneOn : null;
-		if (!saysNew(before, { ...input, doneOn })) return false;
-		await progressActionIn(tx, ctx, ref, { ...input, updateId: null });
-		return true;
+		return await progressActionIn(tx, ctx, ref, { ...input, updateId: null });
 	});
 }
 
@@ -37,24 +35,29 @@ export async function progressActionIn(
 	tx: Tx,
 	ctx: Ctx,
 	ref: string,
-	input: ReturnType<typeof ProgressInput.parse> & { updateId: string | null }
-): Promise<void> {
-	const { submission, doneOn: on, ...said } = input;
-	const { forceId } = await findActionFor(ctx, tx, ref, 'progress-own-action');
-	assertProgress(ctx, input);
-	const doneOn = said.progress === 'done' ? on : null;
+	{
+		submission,
+		updateId,
+		...said
+	}: Said & { submission?: string | undefined; updateId: string | null }
+): Promise<boolean> {
+	const before = await findActionFor(ctx, tx, ref, 'progress-own-action');
+	assertProgress(ctx, before, said);
+	if (!saysNew(before, said)) return false;
+	const after = progressAfter(before, said);
 	await record(tx, ctx, project, {
-		stream: forceId,
+		stream: before.forceId,
 		type: 'action-progressed',
 		subject: ref,
-		effectiveOn: doneOn ?? undefined,
+		effectiveOn: after.doneOn ?? undefined,
 		submission,
-		data: { ref, ...said, doneOn }
+		data: { ref, ...after, updateId }
 	});
+	return true;
 }
 
 /** Refuses what is done without a day or waits on nobody: `invalid`, with the field. */
-export function assertProgress(ctx: Ctx, input: Parameters<typeof wrongProgress>[0]): void {
-	const wrong = wrongProgress(input, today(ctx));
+export function assertProgress(ctx: Ctx, before: ActionRow, said: Said): void {
+	const wrong = wrongProgress(progressAfter(before, said), today(ctx));
 	if (wrong) throw new DomainError('invalid', { ...wrong });
 }

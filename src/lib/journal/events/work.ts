@@ -146,10 +146,13 @@ export const updateEvents = [
 			.array(
 				z.strictObject({
 					ref: id,
-					progress: z.enum(ACTION_PROGRESS),
+					/** Absent for a note alone: the rest stays as it is when it is released. */
+					progress: z.enum(ACTION_PROGRESS).optional(),
 					note: bilingual.nullable(),
 					waitsOn: bilingual.nullable(),
-					doneOn: day.nullable()
+					doneOn: day.nullable(),
+					/** The action's version when it was said; the events of before have none. */
+					version: whole.optional()
 				})
 			)
 			.optional(),

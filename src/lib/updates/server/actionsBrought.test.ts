@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addAction } from '#lib/actions/server/addAction.ts';
+import { changeActionDue } from '#lib/actions/server/changeActionDue.ts';
 import { getAction } from '#lib/actions/server/getAction.ts';
 import { progressAction } from '#lib/actions/server/progressAction.ts';
 import { eventsOf } from '#lib/journal/server/repository.ts';
@@ -87,6 +88,7 @@ onBothEngines('how actions go, said in an update', (open) => {
 		expect(update.proposal?.progress).toMatchObject([waits]);
 		await draftFrom(lead, id);
 		expect((await readDraft(lead, ref))?.values.typed.work).toEqual({
+			[`progressVersion-${action}`]: String((await state()).version),
 			[`progress-${action}`]: 'waiting',
 			[`waitsOn-${action}-en`]: 'The council',
 			[`waitsOn-${action}-cy`]: ''
@@ -129,5 +131,67 @@ onBothEngines('how actions go, said in an update', (open) => {
 			await expect(send([], { actions })).rejects.toMatchObject(refused);
 		await release([{ ref: action, progress: 'in-progress' }], { actions });
 		expect(await state()).toMatchObject({ progress: 'in-progress', dueOn: to, doneOn: null });
+	});
+
+	const goes = (said: Parameters<typeof progressAction>[2], day = '2019-11-15') =>
+		progressAction(here.as('owner', day), action, said);
+	const proposedIn = async (id: string) =>
+		(await getUpdate(here.as('lead'), id)).update.proposal?.progress ?? [];
+	const nothing = { waitsOn: null, doneOn: null };
+
+	test('leave the note that stands where none is written', async () => {
+		await goes({ progress: 'in-progress', note: words });
+		await release([done()]);
+		expect(await state()).toMatchObject({ progress: 'done', note: words });
+		await goes({ progress: 'in-progress' });
+		expect(await state()).toMatchObject({ progress: 'in-progress', note: words });
+		expect((await journal()).at(-1)).toMatchObject({ data: { note: words } });
+	});
+
+	test('a note alone undoes nothing that was said since', async () => {
+		await goes({ progress: 'waiting', waitsOn: council }, '2019-11-13');
+		const { id } = await contribute([{ ref: action, note: words }]);
+		const said = await proposedIn(id);
+		const { version } = await state();
+		expect(said).toEqual([{ ref: action, ...nothing, note: words, version }]);
+		await goes({ progress: 'done', doneOn: yesterday });
+		await release(said, { contribution: id });
+		expect(await state()).toMatchObject({ progress: 'done', doneOn: yesterday, note: words });
+	});
+
+	test('a note alone that would replace a note written since is a conflict', async () => {
+		const { id } = await contribute([{ ref: action, note: words }]);
+		await goes({ progress: 'in-progress', note: council });
+		const send = release(await proposedIn(id), { contribution: id });
+		await expect(send).rejects.toMatchObject({ code: 'conflict' });
+		expect((await state()).note).toEqual(council);
+	});
+
+	test('what would undo what was said since is a conflict that tells it, and goes once it was seen', async () => {
+		const { id } = await contribute([{ ref: action, progress: 'waiting', waitsOn: council }]);
+		await goes({ progress: 'done', doneOn: yesterday });
+		const before = await journal();
+		const said = await proposedIn(id);
+		const seen = before.at(-1)?.seq ?? 0;
+		await expect(release(said, { contribution: id })).rejects.toMatchObject({
+			code: 'conflict',
+			data: { theirs: [{ seq: seen, data: { ref: action, progress: 'done' } }], seen }
+		});
+		expect(await journal()).toEqual(before);
+		expect(await state()).toMatchObject({ progress: 'done' });
+		await release(said, { contribution: id, seen });
+		expect(await state()).toMatchObject({ progress: 'waiting', doneOn: null });
+	});
+
+	test('what was said since in the same words is no conflict, and neither is another day', async () => {
+		const { id } = await contribute([{ ref: action, progress: 'in-progress' }]);
+		const { id: other } = await contribute([done()]);
+		const to = localDate('2019-12-20');
+		await changeActionDue(here.as('lead'), action, { to, reason: words });
+		await release(await proposedIn(id), { contribution: id });
+		expect(await state()).toMatchObject({ progress: 'in-progress', dueOn: to });
+		await goes({ progress: 'done', doneOn: yesterday });
+		await release(await proposedIn(other), { contribution: other });
+		expect(await state()).toMatchObject({ progress: 'done', doneOn: yesterday });
 	});
 });

@@ -1,4 +1,5 @@
 import { wrongDue } from '#lib/actions/due.ts';
+import { progressAfter } from '#lib/actions/progress.ts';
 import { resourceOf } from '#lib/actions/server/findFor.ts';
 import { assertProgress } from '#lib/actions/server/progressAction.ts';
 import { actionsIn } from '#lib/actions/server/repository.ts';
@@ -12,19 +13,22 @@ import { authorise, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { subPointsOf, type RecommendationRow } from '#lib/recommendations/server/repository.ts';
 import type { UpdateParsed } from '../input.ts';
+import { assertSeen } from './saidSince.ts';
 
 /**
  * What an account must have before it is contributed or released. Throws `invalid` naming the
  * field: a reason where the status needs one, a revised target after today, practice not after
  * today, progress and days that actions can have, figures that can be, and evidence that is there.
- * Throws `not-allowed` where an owner says how an action goes that is not theirs.
+ * Throws `not-allowed` where an owner says how an action goes that is not theirs, and `conflict`
+ * where it would undo what was said of an action since.
+ * @returns what is said of actions, with the version of each that it was held against
  */
 export async function checkAccount(
 	ctx: Ctx,
 	db: Reader,
 	recommendation: RecommendationRow,
 	input: UpdateParsed
-): Promise<void> {
+): Promise<UpdateParsed['progress']> {
 	if (statusNeedsReason(recommendation.forceStatus, input.status) && input.reason === null) {
 		const reopening = recommendation.forceStatus === 'complete';
 		throw problem('reason', reopening ? 'reason-reopening' : 'reason-at-risk');
@@ -40,38 +44,42 @@ export async function checkAccount(
 		if (!points.some(({ id }) => id === practice.subPoint)) throw new DomainError('not-found');
 		if (practice.on > today(ctx)) throw problem(`practice-${practice.subPoint}`, 'after-today');
 	}
-	await checkActions(ctx, db, recommendation, input);
+	const progress = await checkActions(ctx, db, recommendation, input);
 	await checkMeasurements(ctx, db, recommendation, input.measurements);
 	for (const ref of input.evidence) {
 		const piece = await findEvidence(db, scope(ctx.actor), ref);
 		if (piece?.forceId !== recommendation.forceId) throw new DomainError('not-found');
 	}
+	return progress;
 }
 
 /** Each is an action of this recommendation: said to go as it can, moved only while not done. */
 async function checkActions(
 	ctx: Ctx,
 	db: Reader,
-	{ ref }: RecommendationRow,
-	{ actions: moved, progress }: UpdateParsed
-): Promise<void> {
-	if (moved.length + progress.length === 0) return;
-	const actions = await actionsIn(db, scope(ctx.actor), ref);
+	recommendation: RecommendationRow,
+	{ actions: moved, progress, seen }: UpdateParsed
+): Promise<UpdateParsed['progress']> {
+	if (moved.length + progress.length === 0) return [];
+	const actions = await actionsIn(db, scope(ctx.actor), recommendation.ref);
 	const actionOf = (wanted: string) => {
 		const action = actions.find((one) => one.ref === wanted);
 		if (!action) throw new DomainError('not-found');
 		return action;
 	};
 	for (const said of progress) {
-		authorise(ctx.actor, 'progress-own-action', resourceOf(actionOf(said.ref)));
-		await named(said.ref, () => assertProgress(ctx, said));
+		const action = actionOf(said.ref);
+		authorise(ctx.actor, 'progress-own-action', resourceOf(action));
+		await named(said.ref, () => assertProgress(ctx, action, said));
 	}
+	await assertSeen(db, recommendation, actions, progress, seen);
 	for (const { ref: of, to } of moved) {
 		const action = actionOf(of);
 		const said = progress.find((one) => one.ref === of);
-		const reason = wrongDue({ ...action, ...said }, to);
+		const reason = wrongDue({ ...action, ...(said && progressAfter(action, said)) }, to);
 		if (reason) throw problem(`due-${of}`, reason);
 	}
+	return progress.map((said) => ({ ...said, version: actionOf(said.ref).version }));
 }
 
 /** Each is a figure of a metric of this recommendation; its problem names the metric too. */

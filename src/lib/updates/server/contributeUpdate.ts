@@ -27,7 +27,7 @@ export async function contributeUpdate(
 	given: UpdateInput,
 	newEvidence: readonly NewEvidence[] = []
 ): Promise<{ id: string }> {
-	const { submission, version, ...input } = UpdateInput.parse(given);
+	const { submission, version, seen, ...input } = UpdateInput.parse(given);
 	await findFor(ctx, ctx.db.read, ref, 'contribute-update');
 	return ctx.db.write(async (tx) => {
 		const recommendation = await findFor(ctx, tx, ref, 'contribute-update');
@@ -36,7 +36,10 @@ export async function contributeUpdate(
 		const before = await findSubmission(tx, forceId, submission);
 		if (before) return { id: before.subject };
 		await assertVersion(ctx, tx, recommendation, version);
-		await checkAccount(ctx, tx, recommendation, { ...input, version, submission });
+		const progress = await checkAccount(ctx, tx, recommendation, {
+			...input,
+			...{ version, submission, seen }
+		});
 		const added = await addAll(tx, ctx, forceId, newEvidence);
 		const id = newId(ctx);
 		const { contribution: _, evidence, ...account } = input;
@@ -45,7 +48,7 @@ export async function contributeUpdate(
 			type: 'update-contributed',
 			subject: id,
 			submission,
-			data: { id, recommendation: ref, ...account, evidence: [...evidence, ...added] }
+			data: { id, recommendation: ref, ...account, progress, evidence: [...evidence, ...added] }
 		});
 		return { id };
 	});

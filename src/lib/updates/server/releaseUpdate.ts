@@ -1,7 +1,5 @@
-import { saysNew } from '#lib/actions/progress.ts';
 import { changeActionDueIn } from '#lib/actions/server/changeActionDue.ts';
 import { progressActionIn } from '#lib/actions/server/progressAction.ts';
-import { findAction } from '#lib/actions/server/repository.ts';
 import { releaseEvidenceIn } from '#lib/evidence/server/releaseEvidence.ts';
 import { findSubmission } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
@@ -27,7 +25,7 @@ import { findUpdate } from './repository.ts';
  * The force's account, released by its lead: status, evidence, revised target, practice, progress
  * and days of actions, and figures in one write, all or nothing. From now on it is what the force
  * says. With `contribution` it is an owner's account, as edited. Throws `conflict` when the
- * recommendation changed since `version`.
+ * recommendation changed since `version`, or an action since what is said of it was written.
  */
 export async function releaseUpdate(
 	ctx: Ctx,
@@ -35,7 +33,7 @@ export async function releaseUpdate(
 	given: UpdateInput,
 	newEvidence: readonly NewEvidence[] = []
 ): Promise<{ id: string }> {
-	const { submission, version, ...input } = UpdateInput.parse(given);
+	const { submission, version, seen, ...input } = UpdateInput.parse(given);
 	await findFor(ctx, ctx.db.read, ref, 'release-update');
 	return ctx.db.write(async (tx) => {
 		const recommendation = await findFor(ctx, tx, ref, 'release-update');
@@ -44,7 +42,7 @@ export async function releaseUpdate(
 		const before = await findSubmission(tx, forceId, submission);
 		if (before) return { id: before.subject };
 		await assertVersion(ctx, tx, recommendation, version);
-		await checkAccount(ctx, tx, recommendation, { ...input, version, submission });
+		await checkAccount(ctx, tx, recommendation, { ...input, version, submission, seen });
 		if (input.contribution) await checkContribution(tx, ctx, ref, input.contribution);
 
 		const added = await addAll(tx, ctx, forceId, newEvidence);
@@ -78,7 +76,7 @@ async function follow(
 	ctx: Ctx,
 	ref: string,
 	updateId: string,
-	input: Omit<UpdateParsed, 'version' | 'submission'>,
+	input: Omit<UpdateParsed, 'version' | 'seen' | 'submission'>,
 	evidence: readonly string[]
 ): Promise<void> {
 	const recommendation = await findFor(ctx, tx, ref, 'release-update');
@@ -91,10 +89,8 @@ async function follow(
 		await recordPracticeIn(tx, ctx, recommendation, { ...practice, updateId });
 	}
 	// Before their days: an action that is open again may have another.
-	for (const { ref: action, ...said } of input.progress) {
-		const before = await findAction(tx, scope(ctx.actor), action);
-		if (before && !saysNew(before, said)) continue;
-		await progressActionIn(tx, ctx, action, { ...said, submission: undefined, updateId });
+	for (const { ref: action, version: _, ...said } of input.progress) {
+		await progressActionIn(tx, ctx, action, { ...said, updateId });
 	}
 	for (const { ref: action, ...change } of input.actions) {
 		await changeActionDueIn(tx, ctx, action, { ...change, updateId });

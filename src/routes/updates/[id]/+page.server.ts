@@ -1,4 +1,5 @@
 import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
+import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import { draftFrom } from '#lib/updates/server/drafts.ts';
 import { getUpdate } from '#lib/updates/server/getUpdate.ts';
@@ -27,13 +28,16 @@ export const actions: Actions = {
 		const { update, recommendation } = await getUpdate(ctx, params.id);
 		return attempt(form, null, async () => {
 			const { summary, status, reason, forecastOn, evidence, id } = update;
-			await releaseUpdate(ctx, recommendation.ref, {
-				...{ summary, status, reason, forecastOn, evidence },
-				...proposed(update),
-				contribution: id,
-				version: form.whole('version') ?? undefined,
-				submission: form.text('submission')
-			});
+			await editable(() =>
+				releaseUpdate(ctx, recommendation.ref, {
+					...{ summary, status, reason, forecastOn, evidence },
+					...proposed(update),
+					contribution: id,
+					version: form.whole('version') ?? undefined,
+					seen: form.whole('seen') ?? 0,
+					submission: form.text('submission')
+				})
+			);
 			return href(ctx.language, `/updates/${id}/done`);
 		});
 	},
@@ -46,6 +50,17 @@ export const actions: Actions = {
 		});
 	}
 };
+
+/** The page has no field for a day that can be moved no more: what is refused says to edit it. */
+async function editable(release: () => Promise<unknown>): Promise<void> {
+	try {
+		await release();
+	} catch (error) {
+		if (!(error instanceof DomainError) || error.data.reason !== 'action-done') throw error;
+		const ref = String(error.data.field).replace(/^due-/, '');
+		throw new DomainError(error.code, { field: 'edit', reason: 'action-done-since', ref });
+	}
+}
 
 type Update = Awaited<ReturnType<typeof getUpdate>>['update'];
 

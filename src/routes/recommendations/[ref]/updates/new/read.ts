@@ -1,5 +1,5 @@
 import { wrongDue } from '#lib/actions/due.ts';
-import { saysNew, wrongProgress } from '#lib/actions/progress.ts';
+import { progressAfter, saysNew, wrongProgress } from '#lib/actions/progress.ts';
 import {
 	ACTION_PROGRESS,
 	FORCE_STATUSES,
@@ -98,12 +98,14 @@ function readProgress(form: FormReader, { actions, today, language }: Asked) {
 			form.wrong(`progress-${ref}`, 'action-not-yours');
 			return [];
 		}
-		const said = { ...(chosen ? readChosen(form, ref, chosen) : action), note };
-		const wrong = wrongProgress(said, today);
+		const word = chosen ? readChosen(form, ref, chosen) : { waitsOn: null, doneOn: null };
+		// Of the day on which it was typed: what was said since is then told, and not overlooked.
+		const version = form.whole(`progressVersion-${ref}`) ?? action.version;
+		const said = { ref, ...word, note, version };
+		const wrong = wrongProgress(progressAfter(action, said), today);
 		const label = m.updates_waits_on({ ref }, { locale: language });
 		if (wrong) form.wrong(`${wrong.field}-${ref}`, wrong.reason, { label });
-		const { progress, waitsOn, doneOn } = said;
-		return saysNew(action, said) ? [{ ref, progress, note, waitsOn, doneOn }] : [];
+		return saysNew(action, said) ? [said] : [];
 	});
 }
 
@@ -126,7 +128,8 @@ function readDueDays(form: FormReader, asked: Asked, said: ReturnType<typeof rea
 			if (reason) form.wrong(`due-${ref}`, 'date-missing');
 			return [];
 		}
-		const wrong = wrongDue({ ...action, ...said.find((one) => one.ref === ref) }, to);
+		const own = said.find((one) => one.ref === ref);
+		const wrong = wrongDue({ ...action, ...(own && progressAfter(action, own)) }, to);
 		if (wrong) form.wrong(`due-${ref}`, wrong);
 		if (reason) return [{ ref, to, reason }];
 		form.wrong(`dueReason-${ref}`, 'reason-missing');

@@ -7,6 +7,7 @@ import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
 import { findSent } from '#lib/updates/server/findSent.ts';
 import { getUpdate } from '#lib/updates/server/getUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
+import { saidSince } from '#lib/updates/server/saidSince.ts';
 import { textsIn } from '#lib/updates/unread.ts';
 import { attempt, readForm, signedIn } from '../../../../../signedIn.server.ts';
 import { answersView } from '../../../../../updates/answersView.ts';
@@ -19,11 +20,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { answers, missing } = readDraftAnswers(values, asked);
 	const { recommendation, may } = view;
 	const since = draft ? await changesSince(ctx, params.ref, draft.version) : [];
+	const { forceId } = recommendation;
+	const said = await saidSince(ctx.db.read, forceId, asked.actions, answers.progress);
+	const told = new Set(since.map(({ seq }) => seq));
 	return {
 		recommendation,
 		answers: answersView(answers, asked),
 		missing,
-		theirs: since,
+		theirs: [...since, ...said.filter(({ seq }) => !told.has(seq))],
+		seen: said.at(-1)?.seq ?? 0,
 		since: draft?.on ?? null,
 		mayRelease: may.release,
 		draft: draft?.id ?? null,
@@ -50,7 +55,8 @@ async function send({ locals, params, request }: RequestEvent, use: typeof relea
 		const version = form.whole('version') ?? draft.version;
 		const contribution = await stillWaiting(ctx, draft.values.contribution);
 		// The draft is the submission: sent twice, it is one update.
-		const about = { version, contribution, submission: draft.id };
+		const seen = form.whole('seen') ?? 0;
+		const about = { version, seen, contribution, submission: draft.id };
 		const { id } = await use(
 			ctx,
 			params.ref,

@@ -19,8 +19,8 @@ export const load: PageServerLoad = async (event) => {
 		),
 		actions: actions
 			.filter(({ ref, progress }) => progress !== 'done' || typedOf(ref))
-			.map(({ ref, title, dueOn, progress, waitsOn, mayProgress }) => ({
-				...{ ref, title, dueOn, progress, waitsOn },
+			.map(({ ref, title, dueOn, progress, waitsOn, version, mayProgress }) => ({
+				...{ ref, title, dueOn, progress, waitsOn, version },
 				// What was typed while one might stays to be seen, and taken out.
 				sayProgress: mayProgress || saidOf(ref)
 			}))

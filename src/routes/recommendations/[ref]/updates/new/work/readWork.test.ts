@@ -11,6 +11,7 @@ const action = {
 	note: { en: 'Asked once.' },
 	waitsOn: council,
 	doneOn: null,
+	version: 7,
 	mayProgress: true
 };
 
@@ -49,18 +50,26 @@ describe('how an action goes, in the step of an update,', () => {
 	test('has the day it was done on and waits on nobody then, and the other way round', () => {
 		const both = { [name('waitsOn') + '-en']: 'Another council', ...on('doneOn') };
 		expect(read({ [name('progress')]: 'done', ...both }).progress).toEqual([
-			{ ref: action.ref, progress: 'done', doneOn: '2019-11-14', waitsOn: null, note: null }
+			{
+				...{ ref: action.ref, progress: 'done', doneOn: '2019-11-14' },
+				...{ waitsOn: null, note: null, version: 7 }
+			}
 		]);
 		expect(read({ [name('progress')]: 'waiting', ...both }).progress).toMatchObject([
 			{ progress: 'waiting', doneOn: null, waitsOn: { en: 'Another council' } }
 		]);
 	});
 
-	test('with a note alone stays what it is, and the note is new', () => {
+	test('with a note alone says nothing but the note', () => {
 		const note = { en: 'Asked again.' };
 		expect(read({ [name('progressNote') + '-en']: note.en }).progress).toEqual([
-			{ ref: action.ref, progress: 'waiting', doneOn: null, waitsOn: council, note }
+			{ ref: action.ref, doneOn: null, waitsOn: null, note, version: 7 }
 		]);
+	});
+
+	test('is said of the action as it was when its field was shown', () => {
+		const typed = { [name('progress')]: 'in-progress', [name('progressVersion')]: '4' };
+		expect(read(typed).progress).toMatchObject([{ progress: 'in-progress', version: 4 }]);
 	});
 
 	test('is said of one’s own only, and what was typed before it went to another is said to stand there', () => {
