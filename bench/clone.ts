@@ -28,6 +28,9 @@ export function cloneForce(path: string, forces: number): void {
 				.replaceAll('baa-', `b${letters}-`);
 		db.transaction(() => {
 			for (const table of tables) if (!LEFT.has(table)) copy(db, table, rename, number);
+			db.prepare(
+				"insert into counters (name, last) select 'findable ' || ?, last from counters where name = 'findable bench-aa'"
+			).run(`bench-${letters}`);
 		})();
 	}
 	db.close();

@@ -71,7 +71,10 @@ const countOf = keptIn((db, scope, asked: Asked, today: Given, match?: Given) =>
 /** Rows of the register: one page of what the scope reaches and the filter leaves, and how many. */
 export async function registerRows(db: Reader, scope: Scope, asked: Asked, today: LocalDate) {
 	const match = matchOf(db, scope, asked);
-	const [count] = await countOf(db, scope, asked, today, match);
+	// One query for every page and order of a filter.
+	const unpaged = { page: 1, size: 25, sort: 'ref', descending: false } as const;
+	const all = { ...asked, filter: { ...asked.filter, ...unpaged } };
+	const [count] = await countOf(db, scope, all, today, match);
 	return { rows: await pageOf(db, scope, asked, today, match), total: count?.total ?? 0 };
 }
 
