@@ -87,6 +87,62 @@ test('what a lead edited of a contribution stays theirs to release when it was r
 	await expect(lead.locator('.govuk-panel')).toBeVisible();
 });
 
+test('what was said of an action after a contribution is shown before it is undone, and its day is edited', async ({
+	browser
+}) => {
+	const owner = await (await browser.newContext()).newPage();
+	await signIn(owner, 'owner');
+	const contribute = async (step: () => Promise<unknown>) => {
+		await noDraft(owner);
+		await sayWhat(owner, 'en', 'What the owner wrote.', 'next');
+		await press(owner, 'next');
+		await step();
+		await press(owner, 'check');
+		await owner.locator('form[action="?/contribute"] button[type=submit]').click();
+		await expect(owner.locator('.govuk-panel')).toBeVisible();
+	};
+	const done = async () => {
+		await owner.goto('/actions/GWP-A-0007');
+		await owner.locator('[name=progress][value=done]').check();
+		await fillDate(owner, 'doneOn', '2019-11-14');
+		await owner.locator('form[action="?/progress"] button[type=submit]').click();
+	};
+	const lead = await (await browser.newContext()).newPage();
+	await signIn(lead, 'lead');
+	await noDraft(lead);
+	const release = lead.locator('form[action="?/release"] button[type=submit]').first();
+
+	await contribute(() => owner.locator('[name="progress-GWP-A-0007"]').selectOption('not-started'));
+	await done();
+	await lead.goto('/');
+	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await release.click();
+	await expect(lead.locator('.govuk-error-summary')).toContainText('after this was written');
+	await expect(lead.locator('.ri-notice')).toContainText('Action GWP-A-0007: done');
+	await axe(lead);
+	await release.click();
+	await expect(lead.locator('.govuk-panel')).toBeVisible();
+	await lead.goto('/actions/GWP-A-0007');
+	await expect(lead.locator('.govuk-summary-list')).toContainText('not started');
+
+	await contribute(async () => {
+		await owner.getByText('GWP-A-0007: ').click();
+		await fillDate(owner, 'due-GWP-A-0007', '2020-03-14');
+		await owner.locator('[name="dueReason-GWP-A-0007-en"]').fill('Later.');
+	});
+	await done();
+	await lead.goto('/');
+	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await release.click();
+	const link = lead.locator('.govuk-error-summary a');
+	await expect(link).toContainText('GWP-A-0007 was done since this was written');
+	await axe(lead);
+	await link.click();
+	await lead.locator('button#edit:focus').click();
+	await expect(lead).toHaveURL(`${NEW}/check`);
+	await noDraft(lead);
+});
+
 test('a contribution that is declined comes back to its owner with the reason, and to nobody else', async ({
 	browser
 }) => {
