@@ -34,7 +34,8 @@ export class Client {
 	}
 
 	/** Asks without compression: what is measured is the page. */
-	ask({ path, body, multipart, anew }: Asked): Promise<Answered> {
+	ask(asked: Asked): Promise<Answered> {
+		const { path, body, multipart, anew } = asked;
 		const headers: Record<string, string> = {
 			host: `localhost:${String(this.#port)}`,
 			accept: 'text/html'
@@ -63,7 +64,12 @@ export class Client {
 					});
 				});
 			});
-			sent.on('error', failed);
+			sent.on('error', (error: NodeJS.ErrnoException) => {
+				// The server let go of a connection that was idle just as it was taken up again.
+				const gone = sent.reusedSocket && error.code === 'ECONNRESET' && body === undefined;
+				if (gone) this.ask(asked).then(done, failed);
+				else failed(error);
+			});
 			sent.end(body);
 		});
 	}

@@ -77,7 +77,7 @@ export async function measure(databaseUrl: string): Promise<Figures> {
 	}
 }
 
-const CONTROLS = new Set(['hello', 'm', 't']);
+export const CONTROLS = new Set(['hello', 'm', 't']);
 
 function slicesFor(client: Client, ref: string, others: string[]): Record<string, Slice> {
 	const page =

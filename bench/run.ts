@@ -9,7 +9,7 @@
 import { execSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { measure, type Figures } from './measure.ts';
+import { CONTROLS, measure, type Figures } from './measure.ts';
 import { pinTo } from './server.ts';
 import { printFigures, printGrowth } from './print.ts';
 
@@ -56,6 +56,7 @@ async function judged(name: string, url: string): Promise<Figures> {
 			break;
 		}
 		for (const [page, { ratio }] of Object.entries(figures.pages)) {
+			if (CONTROLS.has(page)) continue;
 			const old = before[name]?.pages[page]?.ratio;
 			if (old === undefined || ratio <= old * WORSE) continue;
 			worse.set(page, (worse.get(page) ?? 0) + 1);
