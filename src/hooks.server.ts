@@ -49,7 +49,12 @@ export const init: ServerInit = async () => {
 		disks: [evidence, ...folderOf(settings.databaseUrl)],
 		settings
 	};
-	await sweepEvidence(db, wiring.store, new Date(Date.now() - 24 * 60 * 60_000));
+	// Beside the first answers: on a large database it reads for longer than a start should take.
+	sweepEvidence(db, wiring.store, new Date(Date.now() - 24 * 60 * 60_000)).catch(
+		(error: unknown) => {
+			console.error(JSON.stringify({ sweep: String(error) }));
+		}
+	);
 };
 
 function folderOf(databaseUrl: string): string[] {

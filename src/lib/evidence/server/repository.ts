@@ -1,4 +1,5 @@
-import { and, eq, exists, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { setImmediate } from 'node:timers/promises';
+import { and, eq, exists, gt, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { ascending, descending, foundOf, type Page, unindexed } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
@@ -86,14 +87,33 @@ export const linksOfEvidence = kept((db: Reader, refs: Given[]) => {
 		.orderBy(ascending(evidenceLinks.evidence), ascending(evidenceLinks.id));
 });
 
-/** Every hash that a row names, for proving that the bytes are there. */
-export async function hashesOf(db: Reader): Promise<{ ref: string; sha256: string }[]> {
+/** How many rows are read at once where all are: between two of them others have their turn. */
+const AT_ONCE = 2000;
+
+const filesAfter = kept((db: Reader, ref: Given, most: number) => {
 	const { evidence } = db.tables;
-	const rows = await db
+	return db
 		.select({ ref: evidence.ref, file: evidence.file })
 		.from(evidence)
-		.orderBy(ascending(evidence.ref));
-	return rows.flatMap(({ ref, file }) => (file ? [{ ref, sha256: file.sha256 }] : []));
+		.where(gt(evidence.ref, ref))
+		.orderBy(ascending(evidence.ref))
+		.limit(most);
+});
+
+/** Every hash that a row names, for proving that the bytes are there, in order of ref. */
+export async function hashesOf(
+	db: Reader,
+	atOnce = AT_ONCE
+): Promise<{ ref: string; sha256: string }[]> {
+	const hashes: { ref: string; sha256: string }[] = [];
+	let after: string | undefined = '';
+	while (after !== undefined) {
+		const rows: Awaited<ReturnType<typeof filesAfter>> = await filesAfter(db, after, atOnce);
+		for (const { ref, file } of rows) if (file) hashes.push({ ref, sha256: file.sha256 });
+		after = rows.length === atOnce ? rows.at(-1)?.ref : undefined;
+		await setImmediate();
+	}
+	return hashes;
 }
 
 const found = keptIn((db, scope, match: Given, { size, from }: Page) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
+import { hashesOf } from '#lib/evidence/server/repository.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
@@ -75,6 +76,19 @@ onBothEngines('sweeping the store of evidence', (open) => {
 		expect(await store.holds(ahead.sha256)).toBe(true);
 		expect(await store.holds(orphan.sha256)).toBe(false);
 		expect(await sweepEvidence(the.db, store, LATER)).toBe(0);
+	});
+
+	test('knows every hash that evidence names, however few rows are read at once', async () => {
+		const added: string[] = [];
+		for (const text of ['one', 'two', 'three', 'four']) {
+			const file = await kept(text);
+			await add(file);
+			added.push(file.sha256);
+		}
+		for (const atOnce of [1, 2, 3, 4, 5]) {
+			const named = await hashesOf(the.db.read, atOnce);
+			expect(named.map(({ sha256 }) => sha256)).toEqual(added);
+		}
 	});
 
 	test('passes over what is no file, or is gone before it is looked at', async () => {
