@@ -58,7 +58,7 @@ test('a port of its own is enough: its pages answer to localhost on it, and to n
 });
 
 for (const [setting, value, sentence] of [
-	['APP_ORIGIN', 'x', 'APP_ORIGIN is «x». Give an address like https://reinspect.example.'],
+	['APP_ORIGIN', 'x', 'APP_ORIGIN is ‘x’. Give an address like https://reinspect.example.'],
 	['PORT', 'abc', 'PORT is ‘abc’. Give a number from 1 to 65535.'],
 	[
 		'TODAY',
