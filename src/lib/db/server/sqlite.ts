@@ -16,10 +16,10 @@ const READER_WAITS = 250;
 /** How many prepared statements a connection keeps; the oldest go first. */
 const KEPT = 500;
 const KEPT_BY = new WeakMap<Database.Database, Map<string, Database.Statement>>();
-// WAL alone syncs at checkpoints only: a commit could be lost with the power. REPLACE passes by
-// delete triggers unless they are recursive.
 /** Kilobytes: what is read often, a force's rows, words and part of the journal, fits together. */
 const PAGES = { reader: 32_000, writer: 8_000 };
+// WAL alone syncs at checkpoints only: a commit could be lost with the power. REPLACE passes by
+// delete triggers unless they are recursive.
 const SETTINGS = [
 	'journal_mode = WAL',
 	'synchronous = FULL',
