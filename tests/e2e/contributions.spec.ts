@@ -1,8 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { fillDate, fresh, signIn } from './people.ts';
 import { axe, NEW, noDraft, press, sayWhat, SECOND } from './updating.ts';
 
 test.beforeAll(fresh);
+
+/** Opens, from home, the one contribution that waits there with these words. */
+const openWaiting = async (page: Page, words: string) => {
+	await page.goto('/');
+	const waiting = page.locator('.govuk-task-list li', { hasText: words });
+	await waiting.locator('a[href^="/updates/"]').click();
+};
 
 test('an owner contributes; nobody outside the force sees it until the lead releases it', async ({
 	browser
@@ -32,8 +39,7 @@ test('an owner contributes; nobody outside the force sees it until the lead rele
 	const lead = await (await browser.newContext()).newPage();
 	await signIn(lead, 'lead');
 	await noDraft(lead);
-	await lead.goto('/');
-	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await openWaiting(lead, 'The first weekly meeting is booked.');
 	await expect(lead.locator('main')).toContainText('The first weekly meeting is booked.');
 	await expect(lead.locator('main')).toContainText('The partner asked for it.');
 	await expect(lead.locator('main')).toContainText('in progress (before: waiting)');
@@ -70,8 +76,7 @@ test('what a lead edited of a contribution stays theirs to release when it was r
 	const lead = await (await browser.newContext()).newPage();
 	await signIn(lead, 'lead');
 	await noDraft(lead);
-	await lead.goto('/');
-	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await openWaiting(lead, 'What the owner wrote.');
 	const contribution = lead.url();
 	await lead.locator('button[formaction="?/edit"]').click();
 	await lead.goto(contribution);
@@ -114,8 +119,7 @@ test('what was said of an action after a contribution is shown before it is undo
 
 	await contribute(() => owner.locator('[name="progress-GWP-A-0007"]').selectOption('not-started'));
 	await done();
-	await lead.goto('/');
-	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await openWaiting(lead, 'What the owner wrote.');
 	await release.click();
 	await expect(lead.locator('.govuk-error-summary')).toContainText('after this was written');
 	await expect(lead.locator('.ri-notice')).toContainText('Action GWP-A-0007: done');
@@ -131,8 +135,7 @@ test('what was said of an action after a contribution is shown before it is undo
 		await owner.locator('[name="dueReason-GWP-A-0007-en"]').fill('Later.');
 	});
 	await done();
-	await lead.goto('/');
-	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await openWaiting(lead, 'What the owner wrote.');
 	await release.click();
 	const link = lead.locator('.govuk-error-summary a');
 	await expect(link).toContainText('GWP-A-0007 was done since this was written');
@@ -155,7 +158,7 @@ test('a contribution that is declined comes back to its owner with the reason, a
 
 	const lead = await (await browser.newContext()).newPage();
 	await signIn(lead, 'lead');
-	await lead.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await openWaiting(lead, 'A claim without proof.');
 	await lead.locator('a[href$="/decline"]').click();
 	await axe(lead);
 	await lead.locator('main button[type=submit]').click();
@@ -171,8 +174,7 @@ test('a contribution that is declined comes back to its owner with the reason, a
 		expect(text).not.toContain('Attach the minutes.');
 	}
 
-	await owner.goto('/');
-	await owner.locator('.govuk-task-list a[href^="/updates/"]').first().click();
+	await openWaiting(owner, 'Attach the minutes.');
 	await expect(owner.locator('main')).toContainText('Attach the minutes.');
 	await axe(owner);
 	await owner.locator('form[action="?/edit"] button').click();

@@ -7,6 +7,7 @@ import { answerRevisedTarget } from '#lib/recommendations/server/answerRevisedTa
 import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
 import { setRevisedTarget } from '#lib/recommendations/server/setRevisedTarget.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
+import { listUpdates } from '#lib/updates/server/getUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
@@ -102,6 +103,18 @@ onBothEngines('things to do', (open) => {
 			contribution: id
 		});
 		expect(await codes('lead')).toEqual([]);
+	});
+
+	test('contributions of one day wait in the order they were written, and are listed the newest first', async () => {
+		const ids: string[] = [];
+		for (let count = 0; count < 6; count++) {
+			const written = { summary: text, status: 'in-progress' } as const;
+			ids.push((await contributeUpdate(here.as('lead'), ref, written)).id);
+		}
+		const waiting = (await thingsToDo(here.as('lead'))).map(({ path }) => path);
+		expect(waiting).toEqual(ids.map((id) => `/updates/${id}`));
+		const listed = (await listUpdates(here.as('lead'), ref)).map(({ id }) => id);
+		expect(listed).toEqual(ids.toReversed());
 	});
 
 	test('an action waits for its owner until it is done, the most pressing first', async () => {

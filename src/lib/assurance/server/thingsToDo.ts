@@ -29,7 +29,10 @@ export interface ToDo {
 	dueOn: LocalDate | null;
 }
 
-/** What waits for this actor: their part of the work, the most pressing first. */
+/**
+ * What waits for this actor: their part of the work, the most pressing first; of one day in the
+ * order in which each kind is asked for, contributions as they were written.
+ */
 export async function thingsToDo(ctx: Ctx): Promise<ToDo[]> {
 	const as = (ask: (ctx: Ctx, reach: Scope) => Promise<ToDo[]>, ...roles: Role[]) => {
 		const grants = ctx.actor.grants.filter(({ role }) => roles.includes(role));
@@ -41,8 +44,8 @@ export async function thingsToDo(ctx: Ctx): Promise<ToDo[]> {
 		as(forLead, 'force-lead'),
 		as(forOwner, 'force-lead', 'action-owner')
 	]);
-	const key = ({ dueOn, since, subject }: ToDo) => `${dueOn ?? since ?? '9999'} ${subject}`;
-	return all.flat().sort((a, b) => (key(a) < key(b) ? -1 : 1));
+	const day = ({ dueOn, since }: ToDo) => dueOn ?? since ?? '9999';
+	return all.flat().sort((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
 }
 
 const none = { recommendation: null, topic: null, since: null, dueOn: null };
