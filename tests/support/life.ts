@@ -25,10 +25,12 @@ import { tryPages } from '#lib/reports/server/pdf/draw.ts';
 import { prepareReport } from '#lib/reports/server/prepareReport.ts';
 import type { Lives } from './lives.ts';
 import { WORK } from './lifeAtWork.ts';
+import { UPDATES } from './lifeInUpdates.ts';
 
 /** For each thing that can happen, a use-case by which it does, with what chance gives it. */
 export const HAPPENINGS: Record<EventType, (lives: Lives) => Promise<void>> = {
 	...WORK,
+	...UPDATES,
 	'organisation-added': async (l) => {
 		await addOrganisation(l.operator(), {
 			id: l.id('partner'),

@@ -1,7 +1,8 @@
+import type { ProgressInput } from '#lib/actions/input.ts';
 import { ownerKey } from '#lib/actions/owner.ts';
 import { addAction } from '#lib/actions/server/addAction.ts';
 import { changeActionDue } from '#lib/actions/server/changeActionDue.ts';
-import { getAction, listActions } from '#lib/actions/server/getAction.ts';
+import { getAction } from '#lib/actions/server/getAction.ts';
 import { handOver } from '#lib/actions/server/handOver.ts';
 import { openByOwner } from '#lib/actions/server/listOfActions.ts';
 import { progressAction } from '#lib/actions/server/progressAction.ts';
@@ -13,7 +14,6 @@ import type { Figure } from '#lib/journal/events/work.ts';
 import {
 	ACTION_PROGRESS,
 	EVIDENCE_KINDS,
-	FORCE_STATUSES,
 	MARKINGS,
 	MEASURES,
 	UNITS,
@@ -22,53 +22,10 @@ import {
 import { addMonths, localDate } from '#lib/kernel/localDate.ts';
 import { annotateMeasurement } from '#lib/metrics/server/annotateMeasurement.ts';
 import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
-import { listMetrics } from '#lib/metrics/server/getMetric.ts';
 import { recordMeasurement } from '#lib/metrics/server/recordMeasurement.ts';
-import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
-import { declineContribution } from '#lib/updates/server/declineContribution.ts';
-import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
-import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
-import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import type { Lives } from './lives.ts';
 
-/** How actions go, their days and figures that an update on a recommendation may bring with it. */
-async function brought(l: Lives, recommendation: string) {
-	const ctx = l.lead(recommendation);
-	const action = l.chance.of(await listActions(ctx, { recommendation }));
-	const metric = l.chance.of(await listMetrics(ctx, { recommendation }));
-	const periodStart = addMonths(localDate('2017-01-01'), l.chance.whole(6));
-	return {
-		actions:
-			action && action.progress !== 'done' && l.chance.once(2)
-				? [{ ref: action.ref, to: l.later(), reason: l.text() }]
-				: [],
-		progress:
-			action && l.chance.once(2)
-				? [
-						{
-							ref: action.ref,
-							progress: l.chance.one(ACTION_PROGRESS),
-							note: l.chance.maybe(l.text()),
-							waitsOn: l.chance.maybe(l.text()),
-							doneOn: l.past()
-						}
-					]
-				: [],
-		measurements: metric
-			? [
-					{
-						metric: metric.metric.ref,
-						periodStart,
-						periodEnd: addMonths(periodStart, 1),
-						figure: figureOf(l, metric.metric.measure),
-						note: l.text()
-					}
-				]
-			: []
-	};
-}
-
-/** What a force does: its numbers, its actions, its proof and its updates. */
+/** What a force does: its numbers, its actions and its proof. */
 export const WORK = {
 	'metric-defined': async (l: Lives) => {
 		const { ref, points } = l.recommendation();
@@ -107,7 +64,8 @@ export const WORK = {
 		await annotateMeasurement(l.lead(metric), metric, { periodStart, note: l.text() });
 	},
 	'action-added': async (l: Lives) => {
-		const { ref, points } = l.recommendation();
+		const recommendation = l.recommendation();
+		const { ref, points } = recommendation;
 		const owned = l.chance.once(2) && ref.startsWith('GWP');
 		const action = await addAction(l.lead(ref), {
 			title: l.text(),
@@ -119,15 +77,11 @@ export const WORK = {
 			waitsOn: l.chance.maybe(l.text())
 		});
 		l.actions.push(action.ref);
+		l.worked.push(recommendation);
 	},
 	'action-progressed': async (l: Lives) => {
 		const action = l.chance.of(l.actions) ?? '';
-		await progressAction(l.lead(action), action, {
-			progress: l.chance.one(ACTION_PROGRESS),
-			note: l.chance.maybe(l.text()),
-			waitsOn: l.chance.maybe(l.text()),
-			doneOn: l.past()
-		});
+		await progressAction(l.lead(action), action, goes(l));
 	},
 	'action-due-changed': async (l: Lives) => {
 		const action = l.chance.of(l.actions) ?? '';
@@ -186,56 +140,21 @@ export const WORK = {
 		const evidence = l.chance.of(l.evidence) ?? '';
 		const whose = l.chance.once(2) ? l.lead(evidence) : l.office(evidence);
 		await releaseEvidence(whose, evidence);
-	},
-	'update-contributed': async (l: Lives) => {
-		const { ref, points } = l.recommendation();
-		const practice = points.map((subPoint) => ({ subPoint, on: l.past(), what: l.text() }));
-		const { id } = await contributeUpdate(l.lead(ref), ref, {
-			summary: l.text(),
-			status: 'in-progress',
-			reason: l.text(),
-			forecastOn: l.chance.maybe(l.later()),
-			revisedTarget: l.chance.maybe({ targetOn: l.later(), reason: l.text() }),
-			practiceFrom: l.chance.once(2) ? practice : [],
-			...(l.chance.once(2) ? await brought(l, ref) : {})
-		});
-		l.contributions.push({ id, ref });
-	},
-	'contribution-declined': async (l: Lives) => {
-		const { id, ref } = l.contributions.pop() ?? { id: '', ref: '' };
-		await declineContribution(l.lead(ref), id, { reason: l.text() });
-	},
-	'update-released': async (l: Lives) => {
-		const contribution = l.chance.once(3) ? l.contributions.pop() : undefined;
-		const { ref, points } = contribution ? { ...contribution, points: [] } : l.recommendation();
-		if (l.chance.once(5)) {
-			await sayNothingChanged(l.lead(ref), ref);
-			return;
-		}
-		const status = l.chance.one(FORCE_STATUSES);
-		const target = l.chance.maybe({ targetOn: l.later(), reason: l.text() });
-		const piece = l.ofForce(l.evidence, ref);
-		await releaseUpdate(l.lead(ref), ref, {
-			summary: l.text(),
-			status,
-			reason: l.text(),
-			forecastOn: l.chance.maybe(l.later()),
-			revisedTarget: status === 'complete' ? null : target,
-			practiceFrom: points.map((subPoint) => ({ subPoint, on: l.past(), what: l.text() })),
-			...(l.chance.once(2) ? await brought(l, ref) : {}),
-			evidence: piece ? [piece] : [],
-			contribution: contribution?.id ?? null
-		});
-	},
-	'update-requested': async (l: Lives) => {
-		const { ref } = l.recommendation();
-		const note = l.chance.maybe(l.text());
-		await requestUpdate(l.office(ref), ref, { dueOn: l.later(), note });
 	}
 } satisfies Partial<Record<EventType, (lives: Lives) => Promise<void>>>;
 
+/** How an action is said to go, in a word with what goes with it. */
+export function goes(l: Lives): ProgressInput {
+	return {
+		progress: l.chance.one(ACTION_PROGRESS),
+		note: l.chance.maybe(l.text()),
+		waitsOn: l.chance.maybe(l.text()),
+		doneOn: l.past()
+	};
+}
+
 /** A figure such as a measure asks for: of so many, so many, or a middle value of so many cases. */
-function figureOf(l: Lives, measure: Measure): Figure {
+export function figureOf(l: Lives, measure: Measure): Figure {
 	const denominator = 1 + l.chance.whole(30);
 	const numerator = l.chance.whole(denominator + 1);
 	const none = { numerator: null, denominator: null, value: null, cases: null };

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/db/server/connect.ts';
 import { enterInspection } from '#lib/inspections/server/enterInspection.ts';
-import { EVENT_TYPES, type EventType } from '#lib/journal/events.ts';
+import { EVENT_TYPES, type Event, type EventType } from '#lib/journal/events.ts';
 import { eventsOf, streams } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { COMPLETENESSES, type Measure, PROGRAMMES } from '#lib/kernel/lists.ts';
@@ -29,7 +29,11 @@ export class Lives {
 	readonly actions: string[] = [];
 	readonly evidence: string[] = [];
 	readonly questions: string[] = [];
+	/** Contributions that wait for their lead. */
 	readonly contributions: { id: string; ref: string }[] = [];
+	/** Recommendations that an action was added to, and those of which an update was requested. */
+	readonly worked: Asked[] = [];
+	readonly requested: Asked[] = [];
 	readonly #inspections: string[] = [];
 	readonly #recommendations: Asked[] = [];
 	readonly #world: World;
@@ -69,12 +73,16 @@ export class Lives {
 	/** How often each thing has happened. */
 	async happened(): Promise<Map<EventType, number>> {
 		const counts = new Map<EventType, number>(EVENT_TYPES.map((type) => [type, 0]));
-		for (const stream of await streams(this.#world.db.read)) {
-			for (const { type } of await eventsOf(this.#world.db.read, stream)) {
-				counts.set(type, (counts.get(type) ?? 0) + 1);
-			}
-		}
+		for (const { type } of await this.events()) counts.set(type, (counts.get(type) ?? 0) + 1);
 		return counts;
+	}
+
+	/** Everything that has happened, stream by stream. */
+	async events(): Promise<Event[]> {
+		const { read } = this.#world.db;
+		const events: Event[] = [];
+		for (const stream of await streams(read)) events.push(...(await eventsOf(read, stream)));
+		return events;
 	}
 
 	async enterInspection(

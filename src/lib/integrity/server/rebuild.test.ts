@@ -12,6 +12,7 @@ import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { standing } from '#lib/recommendations/standing.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { leavingOut, telling, type Made } from '../../../../tests/support/leavingOut.ts';
+import { tellOfContributions } from '../../../../tests/support/lifeInUpdates.ts';
 import { Lives } from '../../../../tests/support/lives.ts';
 import { eventsSay, rowsSay } from '../../../../tests/support/standings.ts';
 import { PROJECTS } from './projects.ts';
@@ -64,11 +65,15 @@ async function compareAll(db: Db, today: LocalDate) {
 	return { events, rows };
 }
 
-/** Lets things happen until each has happened often enough. */
-async function live(db: Db, atLeast: number): Promise<Lives> {
+/** Lets things happen until each has happened often enough, and the events tell all there is. */
+async function live(
+	db: Db,
+	atLeast: number,
+	tellAll: (events: readonly Event[]) => boolean = () => true
+): Promise<Lives> {
 	const lives = await Lives.begin(db, SEED);
 	let happened = await lives.happened();
-	while (Math.min(...happened.values()) < atLeast) {
+	while (Math.min(...happened.values()) < atLeast || !tellAll(await lives.events())) {
 		for (let index = 0; index < 10; index += 1) await lives.step(happened);
 		happened = await lives.happened();
 	}
@@ -78,7 +83,7 @@ async function live(db: Db, atLeast: number): Promise<Lives> {
 onBothEngines('after any sequence of use-cases', (open) => {
 	test('the rows are what the journal makes of them', { timeout: 600_000 }, async () => {
 		const db = await open();
-		const lives = await live(db, AT_LEAST);
+		const lives = await live(db, AT_LEAST, tellOfContributions);
 		const { events, rows } = await compareAll(db, lives.today);
 		const counts = [...(await lives.happened()).entries()];
 		expect(counts.filter(([, count]) => count < 20)).toEqual([]);
