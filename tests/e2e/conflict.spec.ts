@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectTold, fresh, signIn } from './people.ts';
-import { axe, NEW, noDraft, sayWhat, SECOND } from './updating.ts';
+import { expectTold, fillDate, fresh, signIn } from './people.ts';
+import { axe, NEW, noDraft, press, sayWhat, SECOND } from './updating.ts';
 
 test.beforeAll(fresh);
 
@@ -41,6 +41,66 @@ for (const javaScriptEnabled of [true, false]) {
 			await expect(page.locator('.govuk-error-summary a[href="#form"]')).toHaveCount(0);
 			await page.locator('main form button[type=submit]').click();
 			await expect(page).toHaveURL(told(FIRST));
+		});
+
+		test('what an owner says of an action is shown to the lead whose update would undo it, who loses nothing', async ({
+			page,
+			browser
+		}) => {
+			const movedTo = javaScriptEnabled ? '2020-03-10' : '2020-03-11';
+			await signIn(page, 'lead');
+			await noDraft(page);
+			await sayWhat(page, 'en', 'What the lead wrote.', 'next');
+			await press(page, 'next');
+			await page.locator('[name="progress-GWP-A-0007"]').selectOption('in-progress');
+			await page.locator('[name="waitsOn-GWP-A-0007-en"]').fill('One council, still.');
+			await page.locator('[name="progressNote-GWP-A-0007-en"]').fill('Asked again.');
+			await page.getByText('GWP-A-0007: ').click();
+			await fillDate(page, 'due-GWP-A-0007', movedTo);
+			await page.locator('[name="dueReason-GWP-A-0007-en"]').fill('After the board.');
+			await press(page, 'check');
+			await expect(page).toHaveURL(`${NEW}/check`);
+			await expect(page.locator('#theirs')).toHaveCount(0);
+
+			const owner = await (await browser.newContext({ javaScriptEnabled })).newPage();
+			await signIn(owner, 'owner');
+			await owner.goto('/actions/GWP-A-0007');
+			await owner.locator('[name=progress][value=done]').check();
+			await fillDate(owner, 'doneOn', '2019-11-14');
+			await owner.locator('form[action="?/progress"] button[type=submit]').click();
+			await expectTold(owner, '/actions/GWP-A-0007');
+			await owner.context().close();
+
+			const release = page.locator('form[action="?/release"] button[type=submit]');
+			const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+			await release.click();
+			if (!javaScriptEnabled) expect((await answer).status()).toBe(409);
+			const theirs = page.locator('section[aria-labelledby=theirs]');
+			await expect(theirs).toContainText('Action GWP-A-0007: done');
+			const typed = [
+				'What the lead wrote.',
+				'in progress (before: done)',
+				'One council, still.',
+				'Asked again.',
+				'March 2020',
+				'After the board.'
+			];
+			const yours = page.locator('section[aria-labelledby=yours]');
+			for (const text of typed) await expect(yours).toContainText(text);
+			if (javaScriptEnabled) await axe(page);
+
+			await yours.locator('a[href*="/work?then=check#progress"]').click();
+			await expect(page.locator('[name="progressNote-GWP-A-0007-en"]')).toHaveValue('Asked again.');
+			await page.goto(`${NEW}/check`);
+			await expect(theirs).toContainText('Action GWP-A-0007: done');
+			for (const text of typed) await expect(yours).toContainText(text);
+			await expect(release).toHaveText('Send mine all the same');
+			await release.click();
+			await expect(page.locator('.govuk-panel')).toBeVisible();
+			await page.goto('/actions/GWP-A-0007');
+			await expect(page.locator('main')).toContainText('in progress');
+			await expect(page.locator('main')).toContainText('Asked again.');
+			await expect(page.locator('main time').first()).toHaveAttribute('datetime', movedTo);
 		});
 	});
 }
