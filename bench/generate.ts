@@ -8,7 +8,7 @@ import { connect, type Db } from '#lib/db/server/connect.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { PROJECTS } from '#lib/integrity/server/projects.ts';
 import { verify } from '#lib/integrity/server/verify.ts';
-import { headOf } from '#lib/journal/server/repository.ts';
+import { headOf } from '#lib/journal/server/heads.repository.ts';
 import type { Instant } from '#lib/kernel/localDate.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import { addOrganisation } from '#lib/people/server/addOrganisation.ts';

@@ -7,7 +7,7 @@ import { connect, fileOf, type Db } from '#lib/db/server/connect.ts';
 import { fromRoot } from '#lib/db/server/root.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { indexIfStale } from '#lib/journal/server/reindex.ts';
-import { lastMoment } from '#lib/journal/server/repository.ts';
+import { lastMoment } from '#lib/journal/server/heads.repository.ts';
 import { DomainError, httpStatus } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import type { Instant } from '#lib/kernel/localDate.ts';

@@ -6,7 +6,7 @@ import { connect, fileOf, type Db } from '#lib/db/server/connect.ts';
 import { fromRoot } from '#lib/db/server/root.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { verify } from '#lib/integrity/server/verify.ts';
-import { lastMoment, streams } from '#lib/journal/server/repository.ts';
+import { lastMoment, streams } from '#lib/journal/server/heads.repository.ts';
 import { LANGUAGES, type Language } from '#lib/kernel/languages.ts';
 import { isLocalDate } from '#lib/kernel/localDate.ts';
 import { accounts } from '#lib/people/server/repository.ts';

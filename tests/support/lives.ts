@@ -1,7 +1,8 @@
 import type { Db } from '#lib/db/server/connect.ts';
 import { enterInspection } from '#lib/inspections/server/enterInspection.ts';
 import { EVENT_TYPES, type Event, type EventType } from '#lib/journal/events.ts';
-import { eventsOf, streams } from '#lib/journal/server/repository.ts';
+import { streams } from '#lib/journal/server/heads.repository.ts';
+import { eventsOf } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { COMPLETENESSES, type Measure, PROGRAMMES } from '#lib/kernel/lists.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';

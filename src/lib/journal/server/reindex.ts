@@ -1,6 +1,8 @@
 import type { Db } from '#lib/db/server/connect.ts';
 import { isFindable, markFindable } from '#lib/db/server/search.ts';
-import { eventsOf, makeFindable, streams } from './repository.ts';
+import { makeFindable } from './append.repository.ts';
+import { streams } from './heads.repository.ts';
+import { eventsOf } from './repository.ts';
 
 /** How many events one write takes: a write has ten seconds. */
 const BATCH = 500;

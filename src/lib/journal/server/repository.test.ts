@@ -3,17 +3,9 @@ import type { Db } from '#lib/db/server/connect.ts';
 import { localDate, type Instant } from '#lib/kernel/localDate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { canonical, findBreak } from '../chain.ts';
-import {
-	append,
-	eventsOf,
-	findSubmission,
-	headAsAt,
-	headOf,
-	lastMoment,
-	linksOf,
-	streams,
-	type Entry
-} from './repository.ts';
+import { append, type Entry } from './append.repository.ts';
+import { headAsAt, headOf, lastMoment, streams } from './heads.repository.ts';
+import { eventsOf, findSubmission, linksOf } from './repository.ts';
 
 const said = (on: string, more: Partial<Entry<'answer-read'>> = {}): Entry<'answer-read'> => ({
 	stream: 'gwent',

@@ -1,4 +1,4 @@
-import { headsOf } from '#lib/journal/server/repository.ts';
+import { headsOf } from '#lib/journal/server/heads.repository.ts';
 import { scope } from '../policy.ts';
 import type { Ctx } from './ctx.ts';
 

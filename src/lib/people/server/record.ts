@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/db/server/connect.ts';
 import type { Author, DataOf, Event, EventOf, EventType } from '#lib/journal/events.ts';
-import { append } from '#lib/journal/server/repository.ts';
+import { append } from '#lib/journal/server/append.repository.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { postFor, type Actor } from '../actor.ts';
 import { today, type Ctx } from './ctx.ts';

@@ -1,5 +1,6 @@
 import { findInspection } from '#lib/inspections/server/repository.ts';
-import { eventsOf, headAsAt, headOf } from '#lib/journal/server/repository.ts';
+import { headAsAt, headOf } from '#lib/journal/server/heads.repository.ts';
+import { eventsOf } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { authorise, scope } from '#lib/people/policy.ts';
