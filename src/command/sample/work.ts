@@ -15,7 +15,8 @@ import { periodFrom } from '#lib/metrics/periods.ts';
 import { ACTIONS } from './actions.ts';
 import type { Cast } from './cast.ts';
 import { EVIDENCE } from './evidence.ts';
-import { METRICS, type Figures } from './metrics.ts';
+import { METRICS } from './metrics.ts';
+import type { Figures } from './sampleMetric.ts';
 
 /** One thing that happens in the story, on its day. */
 export interface Step {
