@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { welshForms, wordsIn } from './mutations.ts';
+import { welshForms, welshRadicals, wordsIn } from './mutations.ts';
 
 describe('the words of a text', () => {
 	test('are folded: «ty» and «tŷ» are one', () => {
@@ -53,5 +53,24 @@ describe('the forms of a Welsh word', () => {
 	test('leave numbers and the shortest words alone', () => {
 		expect(welshForms('ac')).toEqual(['ac']);
 		expect(welshForms('2019')).toEqual(['2019']);
+	});
+
+	test('are those that have a possible radical in common with it', () => {
+		const words = [
+			'plant',
+			'blant',
+			'mhlant',
+			'casnewydd',
+			'nghasnewydd',
+			'waith',
+			'gwaith',
+			'fesur'
+		];
+		for (const word of words)
+			for (const other of words) {
+				const radicals = welshRadicals(other);
+				const common = welshRadicals(word).some((radical) => radicals.includes(radical));
+				expect([word, other, common]).toEqual([word, other, welshForms(word).includes(other)]);
+			}
 	});
 });

@@ -22,10 +22,10 @@ export function wordsIn(text: string): string[] {
 }
 
 /**
- * A folded word and every form it may take in Welsh: its possible radicals with all their
- * mutations, so that «blant» finds «plant» and «Nghasnewydd» finds «Casnewydd».
+ * A folded word and all that it may be a mutation of. Two words are forms of one another where they
+ * have one of these in common: «blant» and «mhlant» are both of «plant».
  */
-export function welshForms(word: string): string[] {
+export function welshRadicals(word: string): string[] {
 	if (word.length < SHORTEST || /\d/.test(word)) return [word];
 	const [sound, rest] = initial(word);
 	const radicals = Object.entries(MUTATED)
@@ -33,12 +33,16 @@ export function welshForms(word: string): string[] {
 		.map(([radical]) => radical + rest);
 	// Soft mutation drops a «g» altogether: «gwaith», «waith».
 	if (/^[aeiouwylr]/.test(word) && sound !== 'll' && sound !== 'rh') radicals.push(`g${word}`);
-	return [
-		...new Set([
-			word,
-			...[word, ...radicals].flatMap((radical) => [radical, ...mutations(radical)])
-		])
-	];
+	return [word, ...radicals];
+}
+
+/**
+ * A folded word and every form it may take in Welsh: its possible radicals with all their
+ * mutations, so that «blant» finds «plant» and «Nghasnewydd» finds «Casnewydd».
+ */
+export function welshForms(word: string): string[] {
+	if (word.length < SHORTEST || /\d/.test(word)) return [word];
+	return [...new Set(welshRadicals(word).flatMap((radical) => [radical, ...mutations(radical)]))];
 }
 
 function mutations(radical: string): string[] {

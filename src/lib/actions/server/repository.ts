@@ -24,7 +24,7 @@ import {
 } from '#lib/db/server/order.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
-import { matches } from '#lib/db/server/search.ts';
+import { found } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
 import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
@@ -92,16 +92,11 @@ export const linksOfActions = kept((db: Reader, refs: Given[]) => {
 		);
 });
 
-const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
-	const { actions, searchWords } = db.tables;
-	return db
-		.select({ key: actions.ref, total: sql<number>`count(*) over ()` })
-		.from(searchWords)
-		.innerJoin(actions, eq(actions.ref, searchWords.ref))
-		.where(and(matches(db, match), reached(db, scope)))
-		.orderBy(ascending(actions.ref))
-		.limit(size)
-		.offset(from);
+const foundIn = keptIn((db, scope, match: Given, page: Page) => {
+	const { actions } = db.tables;
+	const known = reached(db, scope);
+	const sought = { table: actions, key: actions.ref, known, by: actions.ref, order: ascending };
+	return found(db, match, sought, page);
 });
 
 const rowsOf = kept((db: Reader, keys: Given[]) => {
@@ -117,7 +112,7 @@ const rowsOf = kept((db: Reader, keys: Given[]) => {
 export async function actionsAmong(db: Reader, scope: Scope, match: string, page: Page) {
 	return foundOf(
 		page,
-		(part) => found(db, scope, match, part),
+		(part) => foundIn(db, scope, match, part),
 		(keys) => rowsOf(db, keys)
 	);
 }

@@ -17,11 +17,11 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { Given } from '#lib/db/server/kept.ts';
 import { ascending, contains, descending } from '#lib/db/server/order.ts';
-import { matches, matching } from '#lib/db/server/search.ts';
+import { matching, refsFound } from '#lib/db/server/search.ts';
 import { collationKey } from '#lib/kernel/calendar.ts';
 import type { Language } from '#lib/kernel/languages.ts';
 import { FORCE_STATUSES } from '#lib/kernel/lists.ts';
-import { welshForms, wordsIn } from '#lib/kernel/mutations.ts';
+import { wordsIn } from '#lib/kernel/mutations.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { COMMISSIONER_WORDS, type RegisterFilter } from '../filter.ts';
 
@@ -57,23 +57,16 @@ function saying(
 	const key = language === 'cy' ? recommendations.topicKeyCy : recommendations.topicKeyEn;
 	const within = contains(key, collationKey(text));
 	if (match === undefined) return within;
-	const { searchWords } = db.tables;
-	const refs = db.select({ ref: searchWords.ref }).from(searchWords).where(matches(db, match));
-	return or(within, inArray(recommendations.ref, refs));
+	return or(within, inArray(recommendations.ref, refsFound(db, match)));
 }
 
 /** How the index is asked for the words of a filter's text; nothing where it has none. */
 export function matchOf(db: Reader, scope: Scope, { filter, language }: Asked): string | undefined {
-	const words = wordsIn(filter.text)
-		.slice(0, 8)
-		.map((word) => ({
-			en: language === 'en' ? [word] : [],
-			cy: language === 'cy' ? welshForms(word) : []
-		}));
+	const words = wordsIn(filter.text).slice(0, 8);
 	const forceIds = scope.forces.map(({ forceId }) => forceId);
 	return words.length === 0 || forceIds.length === 0
 		? undefined
-		: matching(db, 'recommendation', forceIds, words);
+		: matching(db, 'recommendation', forceIds, words, [language]);
 }
 
 /** What a filter asks of the things that change: opinions, days, who leads. */

@@ -3,7 +3,7 @@ import { and, eq, exists, gt, inArray, isNotNull, or, sql, type SQL } from 'driz
 import { ascending, descending, foundOf, type Page, unindexed } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
-import { matches } from '#lib/db/server/search.ts';
+import { found } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
 import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
@@ -116,16 +116,17 @@ export async function hashesOf(
 	return hashes;
 }
 
-const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
-	const { evidence, searchWords } = db.tables;
-	return db
-		.select({ key: evidence.ref, total: sql<number>`count(*) over ()` })
-		.from(searchWords)
-		.innerJoin(evidence, eq(evidence.ref, searchWords.ref))
-		.where(and(matches(db, match), known(db, scope), linked(db, scope)))
-		.orderBy(descending(evidence.effectiveOn), ascending(evidence.ref))
-		.limit(size)
-		.offset(from);
+const foundIn = keptIn((db, scope, match: Given, page: Page) => {
+	const { evidence } = db.tables;
+	const seen = and(known(db, scope), linked(db, scope));
+	const sought = {
+		table: evidence,
+		key: evidence.ref,
+		known: seen,
+		by: evidence.effectiveOn,
+		order: descending
+	};
+	return found(db, match, sought, page);
 });
 
 const rowsOf = kept((db: Reader, keys: Given[]) => {
@@ -141,7 +142,7 @@ const rowsOf = kept((db: Reader, keys: Given[]) => {
 export async function evidenceAmong(db: Reader, scope: Scope, match: string, page: Page) {
 	return foundOf(
 		page,
-		(part) => found(db, scope, match, part),
+		(part) => foundIn(db, scope, match, part),
 		(keys) => rowsOf(db, keys)
 	);
 }

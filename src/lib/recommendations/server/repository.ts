@@ -3,7 +3,7 @@ import { ascending, foundOf, type Page } from '#lib/db/server/order.ts';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
-import { matches } from '#lib/db/server/search.ts';
+import { found } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
 
@@ -124,16 +124,17 @@ export async function touch(tx: Tx, ref: string, seq: number): Promise<void> {
 	await tx.update(recommendations).set({ version: seq }).where(eq(recommendations.ref, ref));
 }
 
-const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
-	const { recommendations, searchWords } = db.tables;
-	return db
-		.select({ key: recommendations.ref, total: sql<number>`count(*) over ()` })
-		.from(searchWords)
-		.innerJoin(recommendations, eq(recommendations.ref, searchWords.ref))
-		.where(and(matches(db, match), recommendationsIn(db, scope)))
-		.orderBy(ascending(recommendations.ref))
-		.limit(size)
-		.offset(from);
+const foundIn = keptIn((db, scope, match: Given, page: Page) => {
+	const { recommendations } = db.tables;
+	const known = recommendationsIn(db, scope);
+	const sought = {
+		table: recommendations,
+		key: recommendations.ref,
+		known,
+		by: recommendations.ref,
+		order: ascending
+	};
+	return found(db, match, sought, page);
 });
 
 const rowsOf = kept((db: Reader, keys: Given[]) => {
@@ -149,7 +150,7 @@ const rowsOf = kept((db: Reader, keys: Given[]) => {
 export async function recommendationsAmong(db: Reader, scope: Scope, match: string, page: Page) {
 	return foundOf(
 		page,
-		(part) => found(db, scope, match, part),
+		(part) => foundIn(db, scope, match, part),
 		(keys) => rowsOf(db, keys)
 	);
 }

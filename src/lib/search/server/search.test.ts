@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
+import { MOST } from '#lib/db/server/search.ts';
 import { indexIfStale } from '#lib/journal/server/reindex.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
@@ -17,7 +18,7 @@ import {
 	type World
 } from '../../../../tests/support/world.ts';
 import { searchFrom } from '../query.ts';
-import { search } from './search.ts';
+import { MANY, search } from './search.ts';
 
 onBothEngines('searching', (open) => {
 	let here: World;
@@ -137,6 +138,25 @@ onBothEngines('searching', (open) => {
 			['arolygydd', []]
 		] as const)
 			expect([text, await found(text)]).toEqual([text, hits]);
+	});
+
+	test('counts up to so many of a kind, and beyond them says that there are more', async () => {
+		const say = (en: string) =>
+			releaseUpdate(here.as('lead', '2019-07-06'), ref, { summary: { en }, status: 'in-progress' });
+		const page = async (number: number) => {
+			const asked = { q: 'handbook', in: 'update', page: String(number) };
+			const query = searchFrom(new URLSearchParams(asked));
+			return (await search(here.as('officer'), query))[0];
+		};
+		const pages = MOST / MANY;
+		for (let count = 0; count < MOST; count++) await say(`Handbook ${String(count)}.`);
+		expect(await page(1)).toMatchObject({ total: MOST, more: false, pages });
+		await say('One handbook more.');
+		expect(await page(1)).toMatchObject({ total: MOST, more: true, pages });
+		const paths = new Set<string>();
+		for (let number = 1; number <= pages + 1; number++)
+			for (const { path } of (await page(number))?.hits ?? []) paths.add(path);
+		expect(paths.size).toBe(MOST);
 	});
 
 	describe('a database whose words are of another release', () => {

@@ -1,7 +1,7 @@
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { actionsAmong, linksOfActions } from '#lib/actions/server/repository.ts';
-import { matching } from '#lib/db/server/search.ts';
+import { matching, MOST } from '#lib/db/server/search.ts';
 import { evidenceAmong } from '#lib/evidence/server/repository.ts';
 import { FINDABLE, type FindableKind } from '#lib/journal/said.ts';
 import type { Marking } from '#lib/kernel/lists.ts';
@@ -25,7 +25,10 @@ export interface Hit {
 export interface Group {
 	kind: FindableKind;
 	hits: Hit[];
+	/** How many there are, at most `MOST`. */
 	total: number;
+	/** Whether there are more than `MOST`, of which those are given that were entered last. */
+	more: boolean;
 	pages: number;
 }
 
@@ -43,11 +46,14 @@ export async function search(ctx: Ctx, query: Query): Promise<Group[]> {
 	const size = query.kind ? MANY : FEW;
 	const page = { size, from: query.kind ? (query.page - 1) * MANY : 0 };
 	const db = ctx.db.read;
+	const words = query.words.map(({ word }) => word);
 	const groups: Group[] = [];
 	for (const kind of query.kind ? [query.kind] : FINDABLE) {
-		const match = matching(db, kind, forceIds, query.words);
-		const { hits, total } = await FOUND[kind](db, reach, match, page);
-		if (total > 0) groups.push({ kind, hits, total, pages: Math.ceil(total / size) });
+		const match = matching(db, kind, forceIds, words);
+		const { hits, total: counted } = await FOUND[kind](db, reach, match, page);
+		const total = Math.min(counted, MOST);
+		const more = counted > MOST;
+		if (total > 0) groups.push({ kind, hits, total, more, pages: Math.ceil(total / size) });
 	}
 	return groups;
 }

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, isNull, max, min, notExists, or, sql, type SQL } 
 import { ascending, descending, foundOf, type Page } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
-import { matches } from '#lib/db/server/search.ts';
+import { found } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn } from '#lib/people/server/scope.repository.ts';
 import {
@@ -127,16 +127,17 @@ export const openRequestsIn = keptIn((db: Reader, scope: Scope, recommendation?:
 		.orderBy(ascending(updateRequests.dueOn), ascending(updateRequests.id));
 });
 
-const found = keptIn((db, scope, match: Given, { size, from }: Page) => {
-	const { updates, searchWords } = db.tables;
-	return db
-		.select({ key: updates.id, total: sql<number>`count(*) over ()` })
-		.from(searchWords)
-		.innerJoin(updates, eq(updates.id, searchWords.ref))
-		.where(and(matches(db, match), known(db, scope)))
-		.orderBy(descending(updates.writtenOn), ascending(updates.id))
-		.limit(size)
-		.offset(from);
+const foundIn = keptIn((db, scope, match: Given, page: Page) => {
+	const { updates } = db.tables;
+	const seen = known(db, scope);
+	const sought = {
+		table: updates,
+		key: updates.id,
+		known: seen,
+		by: updates.writtenOn,
+		order: descending
+	};
+	return found(db, match, sought, page);
 });
 
 const rowsOf = kept((db: Reader, keys: Given[]) => {
@@ -152,7 +153,7 @@ const rowsOf = kept((db: Reader, keys: Given[]) => {
 export async function updatesAmong(db: Reader, scope: Scope, match: string, page: Page) {
 	return foundOf(
 		page,
-		(part) => found(db, scope, match, part),
+		(part) => foundIn(db, scope, match, part),
 		(keys) => rowsOf(db, keys)
 	);
 }
