@@ -15,8 +15,7 @@ import {
 	subPointsOf,
 	targetsOf
 } from '#lib/recommendations/server/repository.ts';
-import { listUpdates } from '#lib/updates/server/getUpdate.ts';
-import { openRequestsIn } from '#lib/updates/server/repository.ts';
+import { openRequestsIn, updatesNamed } from '#lib/updates/server/repository.ts';
 import { opinionsOf } from '../opinions.ts';
 import { positionOf, questionsIn, ratingsOf, submissionsOf } from './repository.ts';
 
@@ -65,11 +64,27 @@ export async function getRecommendation(ctx: Ctx, ref: string) {
 			openRequestsIn(db.read, reach, ref),
 			findOrganisation(db.read, recommendation.forceId)
 		]);
+	const opinions = opinionsOf(
+		{
+			...recommendation,
+			publishedOn: inspection.publishedOn,
+			commissioner: position?.commissioner ?? null,
+			commissionerOn: position?.commissionerOn ?? null,
+			updateId: position?.updateId ?? null,
+			decisionWords: position?.decisionWords ?? null,
+			decisionOn: position?.decisionOn ?? null
+		},
+		today(ctx)
+	);
+	const { lastUpdateId } = recommendation;
+	const considering = opinions.commissioner === 'considering';
+	const restsOnId = (considering ? submissions : ratings)[0]?.updateId;
+	const named = [lastUpdateId, restsOnId].flatMap((id) => id ?? []);
 	const [actions, evidence, metrics, updates, ownerIds] = await Promise.all([
 		listActions(ctx, { recommendation: ref }),
 		listEvidence(ctx, { recommendation: ref }),
 		listMetrics(ctx, { recommendation: ref }),
-		listUpdates(ctx, ref),
+		named.length > 0 ? updatesNamed(db.read, reach, named) : [],
 		ownersOf(db.read, ref)
 	]);
 	const pieces = evidence.map((piece) => ({
@@ -89,19 +104,10 @@ export async function getRecommendation(ctx: Ctx, ref: string) {
 		deadline,
 		subPoints,
 		targets,
-		opinions: opinionsOf(
-			{
-				...recommendation,
-				publishedOn: inspection.publishedOn,
-				commissioner: position?.commissioner ?? null,
-				commissionerOn: position?.commissionerOn ?? null,
-				updateId: position?.updateId ?? null,
-				decisionWords: position?.decisionWords ?? null,
-				decisionOn: position?.decisionOn ?? null
-			},
-			today(ctx)
-		),
-		lastUpdate: updates.find(({ id }) => id === recommendation.lastUpdateId) ?? null,
+		opinions,
+		lastUpdate: updates.find(({ id }) => id === lastUpdateId) ?? null,
+		/** The update that the Commissioner considers, or that the rating rests on. */
+		restsOn: updates.find(({ id }) => id === restsOnId) ?? null,
 		rating: ratings[0] ?? null,
 		ratings,
 		submissions,
@@ -113,7 +119,6 @@ export async function getRecommendation(ctx: Ctx, ref: string) {
 		evidence: pieces,
 		missingKinds: missingKinds(pieces),
 		metrics,
-		updates,
 		questions,
 		requests,
 		gaps: gapsOf({

@@ -3,12 +3,13 @@ import { addAction } from '#lib/actions/server/addAction.ts';
 import { progressAction } from '#lib/actions/server/progressAction.ts';
 import type { Db } from '#lib/db/server/connect.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
+import { scope } from '#lib/people/policy.ts';
 import { answerRevisedTarget } from '#lib/recommendations/server/answerRevisedTarget.ts';
 import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
 import { setRevisedTarget } from '#lib/recommendations/server/setRevisedTarget.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
-import { listUpdates } from '#lib/updates/server/getUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
+import { updatesOf } from '#lib/updates/server/repository.ts';
 import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { actAs, sample } from '../../../../tests/support/sample.ts';
@@ -113,7 +114,9 @@ onBothEngines('things to do', (open) => {
 		}
 		const waiting = (await thingsToDo(here.as('lead'))).map(({ path }) => path);
 		expect(waiting).toEqual(ids.map((id) => `/updates/${id}`));
-		const listed = (await listUpdates(here.as('lead'), ref)).map(({ id }) => id);
+		const listed = (await updatesOf(here.db.read, scope(here.as('lead').actor), ref)).map(
+			({ id }) => id
+		);
 		expect(listed).toEqual(ids.toReversed());
 	});
 

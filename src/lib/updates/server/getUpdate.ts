@@ -2,7 +2,7 @@ import { DomainError } from '#lib/kernel/errors.ts';
 import { decide, scope } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { findRecommendation, ownersOf } from '#lib/recommendations/server/repository.ts';
-import { findUpdate, updatesOf } from './repository.ts';
+import { findUpdate } from './repository.ts';
 
 /** An update this actor may know of, and whether they may release it or, declined, write theirs again. */
 export async function getUpdate(ctx: Ctx, id: string) {
@@ -21,9 +21,4 @@ export async function getUpdate(ctx: Ctx, id: string) {
 		recommendation,
 		may: { release: update.state === 'contributed' && release, writeAgain: own && write }
 	};
-}
-
-/** The updates on a recommendation that this actor may know of, the newest first. */
-export async function listUpdates(ctx: Ctx, recommendation: string) {
-	return updatesOf(ctx.db.read, scope(ctx.actor), recommendation);
 }

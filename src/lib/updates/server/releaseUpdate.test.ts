@@ -16,7 +16,7 @@ import {
 } from '../../../../tests/support/world.ts';
 import type { UpdateInput } from '../input.ts';
 import { contributeUpdate } from './contributeUpdate.ts';
-import { listUpdates } from './getUpdate.ts';
+import { updatesOf } from './repository.ts';
 import { releaseUpdate } from './releaseUpdate.ts';
 import { sayNothingChanged } from './sayNothingChanged.ts';
 
@@ -59,12 +59,12 @@ onBothEngines('an update', (open) => {
 			status: 'complete'
 		});
 		expect(await row()).toMatchObject({ forceStatus: before.forceStatus, completeOn: null });
-		expect(await listUpdates(here.as('lead'), ref)).toHaveLength(1);
+		expect(await updatesOf(here.db.read, scope(here.as('lead').actor), ref)).toHaveLength(1);
 		for (const person of ['officer', 'approver', 'inspector'] as const)
-			expect(await listUpdates(here.as(person), ref)).toEqual([]);
+			expect(await updatesOf(here.db.read, scope(here.as(person).actor), ref)).toEqual([]);
 		await release({ status: 'complete', contribution: id }, '2019-07-13');
 		expect(await row()).toMatchObject({ forceStatus: 'complete', completeOn: '2019-07-13' });
-		expect(await listUpdates(here.as('inspector'), ref)).toHaveLength(1);
+		expect(await updatesOf(here.db.read, scope(here.as('inspector').actor), ref)).toHaveLength(1);
 		await expect(release({ contribution: id, reason: words }, '2019-07-14')).rejects.toMatchObject({
 			data: { reason: 'already-released' }
 		});
@@ -117,7 +117,7 @@ onBothEngines('an update', (open) => {
 	test('posted twice is one', async () => {
 		const first = await release({ submission: 'once' });
 		expect(await release({ submission: 'once', summary: { en: 'Another.' } })).toEqual(first);
-		expect(await listUpdates(here.as('lead'), ref)).toHaveLength(1);
+		expect(await updatesOf(here.db.read, scope(here.as('lead').actor), ref)).toHaveLength(1);
 	});
 
 	test('releases the evidence it rests on, which nobody outside knew of', async () => {

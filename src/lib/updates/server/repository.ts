@@ -47,6 +47,16 @@ export const findUpdate = one(
 );
 export type UpdateRow = NonNullable<Awaited<ReturnType<typeof findUpdate>>>;
 
+/** Of some ids the updates that the scope may know of. */
+export const updatesNamed = keptIn((db: Reader, scope: Scope, ids: Given[]) => {
+	const { updates } = db.tables;
+	return db
+		.select()
+		.from(updates)
+		.where(and(inArray(updates.id, ids), known(db, scope)))
+		.orderBy(ascending(updates.id));
+});
+
 /** The updates on a recommendation that the scope may know of, the newest first. */
 export const updatesOf = keptIn((db: Reader, scope: Scope, recommendation: Given) => {
 	const { updates } = db.tables;
