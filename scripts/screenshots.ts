@@ -43,12 +43,13 @@ for (const { size, look } of SIZES) {
 				await press(page);
 				await take(page, name(path, '-refused'));
 			}
-			for (const { path, fill } of CHECKS.filter((one) => one.who === who)) {
+			for (const { path, state, fill, then, after } of CHECKS.filter((one) => one.who === who)) {
 				if (!path.includes(only)) continue;
 				await go(page, path, language);
 				await fill(page, language);
-				await press(page);
-				await take(page, name(path, '-check'));
+				await press(page, then);
+				await take(page, name(path, state ?? '-check'));
+				await after?.(page);
 			}
 		}
 		await page.close();
@@ -69,11 +70,12 @@ for (const [who, paths] of Object.entries(LOOKED_AT)) {
 if (only === '') {
 	const made = await happen((who) => as(who), url);
 	for (const { size, look } of SIZES)
-		for (const { who, path } of made) {
+		for (const { who, path, state, press: pressed } of made) {
 			const page = await as(who, look);
 			for (const language of LANGUAGES) {
 				await go(page, path, language);
-				await take(page, `${who}-${nameOf(path)}-after-${size}-${language}`);
+				if (pressed) await press(page);
+				await take(page, `${who}-${nameOf(path)}${state ?? ''}-after-${size}-${language}`);
 			}
 			await page.close();
 		}
@@ -108,12 +110,12 @@ async function go(page: Page, path: string, language: Language): Promise<void> {
 	await page.goto(`${url}${at(language, path)}`);
 }
 
-/** Presses the button that a form is for: the first that is not a second choice. */
-async function press(page: Page): Promise<void> {
-	const button = page.locator(
-		'main form[method=post] button.govuk-button:not(.govuk-button--secondary)'
-	);
-	await button.first().click();
+/** Presses the button that a form is for: the first that is not a second choice, or a step's own. */
+async function press(page: Page, then?: string): Promise<void> {
+	const button = then
+		? `main form button[name=then][value=${then}]`
+		: 'main form[method=post] button.govuk-button:not(.govuk-button--secondary)';
+	await page.locator(button).first().click();
 	await page.waitForLoadState();
 }
 
