@@ -48,6 +48,29 @@ for (const javaScriptEnabled of [true, false]) {
 				expect(response.headers()['content-disposition']).toContain('attachment');
 				expect(response.headers()['content-security-policy']).toContain('sandbox');
 			});
+
+			test('what is missing leads who may mend it to the form, about its sub-point', async ({
+				page
+			}) => {
+				const gaps = page.locator('.ri-gaps li', { hasText: '(b)' });
+				const recommendation = at(language, '/recommendations/GWP-NCPI-2019-02');
+				await signIn(page, 'inspector', language);
+				await page.goto(recommendation);
+				await expect(gaps).toHaveCount(1);
+				await expect(gaps.locator('a')).toHaveCount(0);
+
+				await page.context().clearCookies();
+				await signIn(page, 'lead', language);
+				for (const form of ['evidence/new', 'metrics/new', 'updates/new/work']) {
+					await page.goto(recommendation);
+					await gaps.locator(`a[href*="/${form}"]`).click();
+					const chosen = page.locator('[name=subPoint] option:checked, [name=subPoints]:checked');
+					if (form !== 'updates/new/work') await expect(chosen).toHaveCount(1);
+					await expect(page.locator('main form')).toContainText('(b)');
+				}
+				await page.goto(`${recommendation}/evidence/new?sub-point=b`);
+				await expect(page.locator('[name=subPoint] option:checked')).toContainText('(b)');
+			});
 		});
 	}
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { localDate } from '#lib/kernel/localDate.ts';
-import { gapsOf, missingKinds, type Proof } from './gaps.ts';
+import { gapsOf, gapsTogether, missingKinds, type Proof } from './gaps.ts';
 
 const day = localDate;
 const FIELDWORK = day('2019-02-04');
@@ -51,6 +51,23 @@ describe('the gaps in the chain of proof', () => {
 			'minutes',
 			'data',
 			'partner-letter'
+		]);
+	});
+});
+
+describe('gaps as they are read', () => {
+	test('stand together for each sub-point, in their order', () => {
+		const gaps = [
+			{ code: 'no-test', subPoint: 'a' },
+			{ code: 'no-practice', subPoint: 'b' },
+			{ code: 'no-number', subPoint: 'b' },
+			{ code: 'no-action', subPoint: null }
+		] as const;
+		const lines = gapsTogether(gaps, ({ subPoint }) => subPoint);
+		expect(lines.map(({ of, gaps }) => [of, ...gaps.map(({ code }) => code)])).toEqual([
+			['a', 'no-test'],
+			['b', 'no-practice', 'no-number'],
+			[null, 'no-action']
 		]);
 	});
 });

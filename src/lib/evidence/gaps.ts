@@ -49,6 +49,19 @@ function gapsAbout(
 	return codes.map((code) => ({ code, subPoint }));
 }
 
+/**
+ * Gaps as they are read: together that are of one sub-point, or of the recommendation as a whole,
+ * in the order they came.
+ */
+export function gapsTogether<Own extends Pick<Gap, 'code'>, Of>(
+	gaps: readonly Own[],
+	of: (gap: Own) => Of
+): { of: Of; gaps: Own[] }[] {
+	const lines = new Map<Of, Own[]>();
+	for (const gap of gaps) lines.set(of(gap), [...(lines.get(of(gap)) ?? []), gap]);
+	return [...lines].map(([of, gaps]) => ({ of, gaps }));
+}
+
 /** The kinds of evidence that are not there. */
 export function missingKinds(evidence: readonly { kind: EvidenceKind }[]): EvidenceKind[] {
 	return EVIDENCE_KINDS.filter((kind) => !evidence.some((piece) => piece.kind === kind));

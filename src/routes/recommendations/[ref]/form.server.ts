@@ -21,6 +21,12 @@ export async function openedFor(
 	return view;
 }
 
+/** The sub-point that a form was opened for, `?sub-point=b`, where there is such a one. */
+export function aboutOf({ url }: Pick<Event, 'url'>, { subPoints }: View): string | null {
+	const asked = url.searchParams.get('sub-point');
+	return subPoints.find(({ letter }) => letter === asked)?.id ?? null;
+}
+
 /** What every form about a recommendation shows, with a key by which it is one, sent twice. */
 export function formOf({ recommendation }: View) {
 	return { recommendation, key: crypto.randomUUID() };

@@ -29,14 +29,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		inspection,
 		asAt,
 		numbersTitle: numbersTitle(inspection.programme, MOST),
-		gaps: model.recommendations.flatMap(({ standing, gaps }) =>
-			gaps.map((gap) => ({
-				recommendation: standing.ref,
+		incomplete: model.recommendations
+			.filter(({ gaps }) => gaps.length > 0)
+			.map(({ standing, gaps }) => ({
+				ref: standing.ref,
 				topic: standing.asked.topic,
-				code: gap.code,
-				letter: standing.subPoints.find(({ id }) => id === gap.subPoint)?.letter ?? null
-			}))
-		),
+				gaps: gaps.map(({ code, subPoint }) => ({
+					code,
+					letter: standing.subPoints.find(({ id }) => id === subPoint)?.letter ?? null
+				}))
+			})),
 		metrics: metrics.map(({ metric }) => ({ ref: metric.ref, name: metric.name })),
 		key: crypto.randomUUID()
 	};

@@ -1,3 +1,4 @@
+import { gapsTogether } from '#lib/evidence/gaps.ts';
 import type { Block, Run } from '../../document.ts';
 import type { RecommendationReport } from '../../model.ts';
 import { title as heading } from './blocks.ts';
@@ -203,9 +204,10 @@ export function gapBlocks(
 		const point = standing.subPoints.find(({ id }) => id === subPoint);
 		return point ? `(${point.letter})` : speech.say('reports_gap_whole');
 	};
-	const items = gaps.map((gap): Run[] => [
-		speech.say(code('reports_gap_', gap.code), { where: where(gap.subPoint) })
-	]);
+	const items = gapsTogether(gaps, ({ subPoint }) => subPoint).map(({ of, gaps }): Run[] => {
+		const missing = gaps.map((gap) => speech.say(code('reports_gap_', gap.code)));
+		return [`${where(of)}: ${missing.join(', ')}`];
+	});
 	const open = actions.filter(({ progress }) => progress !== 'done');
 	const remains = open.map(({ ref, title: name }): Run[] => [`${ref} `, written(name, speech)]);
 	return [

@@ -3,13 +3,13 @@ import { listOwners } from '#lib/people/server/listOwners.ts';
 import { href } from '#lib/kernel/href.ts';
 import { m } from '#paraglide/messages.js';
 import { attempt, readForm, signedIn } from '../../../../signedIn.server.ts';
-import { formOf, openedFor } from '../../form.server.ts';
+import { aboutOf, formOf, openedFor } from '../../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const view = await openedFor(event, 'add-action');
 	const owners = await listOwners(signedIn(event.locals), view.recommendation.forceId);
-	return { ...formOf(view), subPoints: view.subPoints, owners };
+	return { ...formOf(view), subPoints: view.subPoints, about: aboutOf(event, view), owners };
 };
 
 export const actions: Actions = {

@@ -7,12 +7,12 @@ import { today } from '#lib/people/server/ctx.ts';
 import { FormReader } from '#lib/ui/forms/read.ts';
 import { attempt, signedIn } from '../../../../signedIn.server.ts';
 import { readEvidence } from '../../updates/new/fields.ts';
-import { formOf, openedFor } from '../../form.server.ts';
+import { aboutOf, formOf, openedFor } from '../../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const view = await openedFor(event, 'add-evidence');
-	return { ...formOf(view), subPoints: view.subPoints };
+	return { ...formOf(view), subPoints: view.subPoints, about: aboutOf(event, view) };
 };
 
 export const actions: Actions = {

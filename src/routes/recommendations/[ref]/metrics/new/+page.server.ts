@@ -4,12 +4,12 @@ import { DIRECTIONS, FREQUENCIES, MEASURES } from '#lib/kernel/lists.ts';
 import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { m } from '#paraglide/messages.js';
 import { attempt, readForm, signedIn } from '../../../../signedIn.server.ts';
-import { formOf, openedFor } from '../../form.server.ts';
+import { aboutOf, formOf, openedFor } from '../../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const view = await openedFor(event, 'define-metric');
-	return { ...formOf(view), subPoints: view.subPoints };
+	return { ...formOf(view), subPoints: view.subPoints, about: aboutOf(event, view) };
 };
 
 export const actions: Actions = {
