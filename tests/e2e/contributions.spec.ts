@@ -123,6 +123,7 @@ test('what was said of an action after a contribution is shown before it is undo
 	await release.click();
 	await expect(lead.locator('.govuk-error-summary')).toContainText('after this was written');
 	await expect(lead.locator('.ri-notice')).toContainText('Action GWP-A-0007: done');
+	await expect(lead.locator('.ri-notice')).toContainText('since this was written');
 	await axe(lead);
 	await release.click();
 	await expect(lead.locator('.govuk-panel')).toBeVisible();
