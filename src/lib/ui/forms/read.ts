@@ -84,6 +84,13 @@ export class FormReader {
 		return found ?? (words[0] as Word);
 	}
 
+	/** What was chosen from a list that only the page knows, which must be. */
+	chosen(name: string, label: string): string {
+		const found = this.text(name);
+		if (found === '') this.wrong(name, 'choice-missing', { label });
+		return found;
+	}
+
 	/** A whole number from 0; null where nothing is typed. */
 	whole(name: string): number | null {
 		const text = this.text(name).replaceAll(/[,\s]/g, '');

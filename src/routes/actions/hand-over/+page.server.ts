@@ -80,8 +80,8 @@ async function atHand(ctx: Ctx, asked: string | null) {
 async function read(ctx: Ctx, form: FormReader) {
 	const locale = { locale: ctx.language };
 	const { forceId, posts } = await atHand(ctx, form.text('force'));
-	const from = form.required('from', m.actions_hand_over_from({}, locale));
-	const to = form.required('to', m.actions_hand_over_to({}, locale));
+	const from = form.chosen('from', m.actions_hand_over_from({}, locale));
+	const to = form.chosen('to', m.actions_hand_over_to({}, locale));
 	const account = posts.find(({ ownerId }) => ownerId === readOwnerKey(to).ownerId);
 	const other =
 		to === '' || account
