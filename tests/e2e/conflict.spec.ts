@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { expectTold, fillDate, fresh, signIn } from './people.ts';
 import { axe, NEW, noDraft, press, sayWhat, SECOND } from './updating.ts';
 
-test.beforeAll(fresh);
+// Each says something of a recommendation or an action that another would find otherwise.
+test.beforeEach(fresh);
 
 /** A page after its form: without JavaScript what was saved is still in its address. */
 const told = (path: string) => new RegExp(`${path}(\\?done=.*)?$`);
@@ -47,7 +48,6 @@ for (const javaScriptEnabled of [true, false]) {
 			page,
 			browser
 		}) => {
-			const movedTo = javaScriptEnabled ? '2020-03-10' : '2020-03-11';
 			await signIn(page, 'lead');
 			await noDraft(page);
 			await sayWhat(page, 'en', 'What the lead wrote.', 'next');
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.locator('[name="waitsOn-GWP-A-0007-en"]').fill('One council, still.');
 			await page.locator('[name="progressNote-GWP-A-0007-en"]').fill('Asked again.');
 			await page.getByText('GWP-A-0007: ').click();
-			await fillDate(page, 'due-GWP-A-0007', movedTo);
+			await fillDate(page, 'due-GWP-A-0007', '2020-03-10');
 			await page.locator('[name="dueReason-GWP-A-0007-en"]').fill('After the board.');
 			await press(page, 'check');
 			await expect(page).toHaveURL(`${NEW}/check`);
@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
 				'in progress (before: done)',
 				'One council, still.',
 				'Asked again.',
-				'March 2020',
+				'10 March 2020',
 				'After the board.'
 			];
 			const yours = page.locator('section[aria-labelledby=yours]');
@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.goto('/actions/GWP-A-0007');
 			await expect(page.locator('main')).toContainText('in progress');
 			await expect(page.locator('main')).toContainText('Asked again.');
-			await expect(page.locator('main time').first()).toHaveAttribute('datetime', movedTo);
+			await expect(page.locator('main')).toContainText('10 March 2020');
 		});
 	});
 }

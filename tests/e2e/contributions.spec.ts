@@ -2,13 +2,17 @@ import { expect, test, type Page } from '@playwright/test';
 import { fillDate, fresh, signIn } from './people.ts';
 import { axe, NEW, noDraft, press, sayWhat, SECOND } from './updating.ts';
 
-test.beforeAll(fresh);
+// Each leaves a contribution or an action as another test has use for it.
+test.beforeEach(fresh);
+
+/** What waits at home with these words. */
+const waitingAt = (page: Page, words: string) =>
+	page.locator('.govuk-task-list li', { hasText: words }).locator('a[href^="/updates/"]');
 
 /** Opens, from home, the one contribution that waits there with these words. */
 const openWaiting = async (page: Page, words: string) => {
 	await page.goto('/');
-	const waiting = page.locator('.govuk-task-list li', { hasText: words });
-	await waiting.locator('a[href^="/updates/"]').click();
+	await waitingAt(page, words).click();
 };
 
 test('an owner contributes; nobody outside the force sees it until the lead releases it', async ({
@@ -60,7 +64,7 @@ test('an owner contributes; nobody outside the force sees it until the lead rele
 	await office.goto('/actions/GWP-A-0007');
 	await expect(office.locator('main')).toContainText('One council, still.');
 	await lead.goto('/');
-	await expect(lead.locator('.govuk-task-list a[href^="/updates/"]')).toHaveCount(0);
+	await expect(waitingAt(lead, 'The first weekly meeting')).toHaveCount(0);
 });
 
 test('what a lead edited of a contribution stays theirs to release when it was released as it was', async ({
@@ -69,14 +73,14 @@ test('what a lead edited of a contribution stays theirs to release when it was r
 	const owner = await (await browser.newContext()).newPage();
 	await signIn(owner, 'owner');
 	await noDraft(owner);
-	await sayWhat(owner, 'en', 'What the owner wrote.', 'check');
+	await sayWhat(owner, 'en', 'What the lead edits.', 'check');
 	await owner.locator('form[action="?/contribute"] button[type=submit]').click();
 	await expect(owner.locator('.govuk-panel')).toBeVisible();
 
 	const lead = await (await browser.newContext()).newPage();
 	await signIn(lead, 'lead');
 	await noDraft(lead);
-	await openWaiting(lead, 'What the owner wrote.');
+	await openWaiting(lead, 'What the lead edits.');
 	const contribution = lead.url();
 	await lead.locator('button[formaction="?/edit"]').click();
 	await lead.goto(contribution);
@@ -87,7 +91,7 @@ test('what a lead edited of a contribution stays theirs to release when it was r
 	await expect(lead.locator('.govuk-panel')).toBeVisible();
 
 	await lead.goto(`${NEW}/check`);
-	await expect(lead.locator('main')).toContainText('What the owner wrote.');
+	await expect(lead.locator('main')).toContainText('What the lead edits.');
 	await lead.locator('form[action="?/release"] button[type=submit]').click();
 	await expect(lead.locator('.govuk-panel')).toBeVisible();
 });
@@ -97,9 +101,9 @@ test('what was said of an action after a contribution is shown before it is undo
 }) => {
 	const owner = await (await browser.newContext()).newPage();
 	await signIn(owner, 'owner');
-	const contribute = async (step: () => Promise<unknown>) => {
+	const contribute = async (words: string, step: () => Promise<unknown>) => {
 		await noDraft(owner);
-		await sayWhat(owner, 'en', 'What the owner wrote.', 'next');
+		await sayWhat(owner, 'en', words, 'next');
 		await press(owner, 'next');
 		await step();
 		await press(owner, 'check');
@@ -117,9 +121,11 @@ test('what was said of an action after a contribution is shown before it is undo
 	await noDraft(lead);
 	const release = lead.locator('form[action="?/release"] button[type=submit]').first();
 
-	await contribute(() => owner.locator('[name="progress-GWP-A-0007"]').selectOption('not-started'));
+	await contribute('It is not started.', () =>
+		owner.locator('[name="progress-GWP-A-0007"]').selectOption('not-started')
+	);
 	await done();
-	await openWaiting(lead, 'What the owner wrote.');
+	await openWaiting(lead, 'It is not started.');
 	await release.click();
 	await expect(lead.locator('.govuk-error-summary')).toContainText('after this was written');
 	await expect(lead.locator('.ri-notice')).toContainText('Action GWP-A-0007: done');
@@ -130,13 +136,13 @@ test('what was said of an action after a contribution is shown before it is undo
 	await lead.goto('/actions/GWP-A-0007');
 	await expect(lead.locator('.govuk-summary-list')).toContainText('not started');
 
-	await contribute(async () => {
+	await contribute('It has another day.', async () => {
 		await owner.getByText('GWP-A-0007: ').click();
 		await fillDate(owner, 'due-GWP-A-0007', '2020-03-14');
 		await owner.locator('[name="dueReason-GWP-A-0007-en"]').fill('Later.');
 	});
 	await done();
-	await openWaiting(lead, 'What the owner wrote.');
+	await openWaiting(lead, 'It has another day.');
 	await release.click();
 	const link = lead.locator('.govuk-error-summary a');
 	await expect(link).toContainText('GWP-A-0007 was done since this was written');

@@ -1,5 +1,6 @@
 // The built server on the sample as it was told. `POST /fresh` on the port above its own gives it
-// the sample afresh: every file of tests begins so, and owes nothing to what others wrote.
+// the sample afresh: every file of tests begins so, in some every test, and owes nothing to what
+// others wrote.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync } from 'node:fs';
