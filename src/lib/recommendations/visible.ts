@@ -39,3 +39,27 @@ export function recommendationsOfEvent(event: Event): string[] {
 	if ('recommendations' in data) return [...data.recommendations];
 	return [];
 }
+
+/** The events that make another version of a recommendation: what is said of it is not the same. */
+const MOVES = new Set<Event['type']>([
+	'recommendation-entered',
+	'leads-assigned',
+	'revised-target-set',
+	'revised-target-answered',
+	'practice-from-recorded',
+	'update-released',
+	'submission-made',
+	'rating-given',
+	'inspectorate-decision-recorded',
+	'evidence-linked',
+	'evidence-released'
+]);
+
+/**
+ * Of the events after a version, those from the first that moved it. What stands before it, such as
+ * a request for an update, may have been there already when somebody read that version.
+ */
+export function fromFirstMove(events: readonly Event[]): Event[] {
+	const first = events.findIndex(({ type }) => MOVES.has(type));
+	return events.slice(Math.max(first, 0));
+}

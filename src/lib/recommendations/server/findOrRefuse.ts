@@ -4,7 +4,7 @@ import { eventsAbout } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { authorise, scope, type Action } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
-import { recommendationsOfEvent, visibleEvents } from '../visible.ts';
+import { fromFirstMove, recommendationsOfEvent, visibleEvents } from '../visible.ts';
 import {
 	findRecommendation,
 	ownersOf,
@@ -74,10 +74,12 @@ export async function eventsSince(
 		unreleased: own?.unreleased ?? false,
 		organisationIds: own?.organisationIds ?? []
 	});
-	return seen.filter(
-		(event) =>
-			event.seq > version &&
-			(recommendationsOfEvent(event).includes(ref) ||
-				(event.type === 'evidence-released' && things.has(event.data.ref)))
+	return fromFirstMove(
+		seen.filter(
+			(event) =>
+				event.seq > version &&
+				(recommendationsOfEvent(event).includes(ref) ||
+					(event.type === 'evidence-released' && things.has(event.data.ref)))
+		)
 	);
 }
