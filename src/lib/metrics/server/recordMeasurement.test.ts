@@ -109,6 +109,14 @@ onBothEngines('a measurement', (open) => {
 		expect(await standing()).toMatchObject([{ figure: { numerator: 3 } }]);
 	});
 
+	test('put right several times on one day is told with what it was before, the last first', async () => {
+		await record({});
+		for (const numerator of [3, 2, 1, 0, 5])
+			await record({ figure: figure(numerator, 5), note: words });
+		const { replaced } = await getMetric(here.as('officer'), metric);
+		expect(replaced.map((old) => old.figure?.numerator)).toEqual([0, 1, 2, 3, 4]);
+	});
+
 	test('a median carries how many cases it is of', async () => {
 		metric = await define({ measure: 'median', unit: 'minutes' });
 		const median = { numerator: null, denominator: null, value: 95, cases: null };

@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, isNull, sql, type SQL } from 'drizzle-orm';
-import { ascending, descending } from '#lib/db/server/order.ts';
+import { ascending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
+import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
@@ -83,19 +84,26 @@ export async function topicsOf(db: Reader, scope: Scope, refs: readonly string[]
 		.orderBy(ascending(recommendations.ref));
 }
 
-/** The measurements of a metric that others replaced, with the day they did, the last first. */
+/** The measurements of a metric that others replaced, with the day they did, a period's last first. */
 export async function replacedMeasurements(db: Reader, metric: string) {
 	const { measurements } = db.tables;
 	const rows = await db
 		.select()
 		.from(measurements)
 		.where(eq(measurements.metric, metric))
-		.orderBy(descending(measurements.recordedOn), descending(measurements.id));
-	const byId = new Map(rows.map((row) => [row.id, row]));
-	return rows.flatMap(({ periodStart, figure, revisedBy }) => {
-		const by = revisedBy === null ? undefined : byId.get(revisedBy);
-		return by ? [{ start: periodStart, figure, until: by.recordedOn }] : [];
-	});
+		.orderBy(ascending(measurements.periodStart), ascending(measurements.id));
+	const replacedBy = new Map(rows.map((row) => [row.revisedBy, row]));
+	return rows
+		.filter(({ revisedBy }) => revisedBy === null)
+		.flatMap((standing) => {
+			const replaced: { start: LocalDate; figure: typeof standing.figure; until: LocalDate }[] = [];
+			let by = standing;
+			for (let old = replacedBy.get(by.id); old; old = replacedBy.get(by.id)) {
+				replaced.push({ start: old.periodStart, figure: old.figure, until: by.recordedOn });
+				by = old;
+			}
+			return replaced;
+		});
 }
 
 export const linksOfMetrics = kept((db: Reader, refs: Given[]) => {
