@@ -1,6 +1,7 @@
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import type { ForceStatus, Rating } from '#lib/kernel/lists.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
+import { held } from '#lib/words/held.ts';
 import type { Code } from '#lib/words/say.ts';
 import type { Speech } from '#lib/words/speech.ts';
 
@@ -43,9 +44,7 @@ export function sentenceOf(
 	speakers: Speakers,
 	today?: LocalDate
 ): string {
-	return sentencesOf(speech, force, speakers, today)
-		.join(' ')
-		.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+	return held(sentencesOf(speech, force, speakers, today).join(' '));
 }
 
 /** A word of a closed list in a language: «partly assured». */

@@ -1,3 +1,4 @@
+import { held } from '#lib/words/held.ts';
 import type { Run } from '../../document.ts';
 import { COLOURS } from './page.ts';
 
@@ -52,15 +53,29 @@ function writers(doc: PDFKit.PDFDocument, runs: readonly Run[], placing: Placing
 	});
 }
 
-/** The runs as pieces, none empty, with a lone line break joined to the piece before it. */
-export function joinBreaks(runs: readonly Run[]): Piece[] {
+/** The runs' text as it is drawn, for measuring it. */
+export function drawnText(runs: readonly Run[]): string {
+	return joinBreaks(runs)
+		.map(({ text }) => text)
+		.join('');
+}
+
+/**
+ * The runs as pieces, none empty, with a lone line break, or the space between two sentences,
+ * joined to the piece before it: a line that begins with a piece would begin with its space.
+ */
+function joinBreaks(runs: readonly Run[]): Piece[] {
 	const pieces: Piece[] = [];
 	for (const run of runs) {
 		const piece = typeof run === 'string' ? { text: run } : run;
 		if (piece.text === '') continue;
 		const last = pieces.at(-1);
-		if (piece.text === '\n' && last) last.text += '\n';
-		else pieces.push({ ...piece });
+		const text = held(piece.text);
+		if (text === '\n' && last) last.text += '\n';
+		else if (text.startsWith(' ') && last && !last.text.endsWith('\n')) {
+			last.text += ' ';
+			if (text.length > 1) pieces.push({ ...piece, text: text.slice(1) });
+		} else pieces.push({ ...piece, text });
 	}
 	return pieces.length > 0 ? pieces : [{ text: ' ' }];
 }
