@@ -8,6 +8,10 @@ import { getSubPoints } from '#lib/recommendations/server/getSubPoints.ts';
 import { getReport } from '#lib/reports/server/getReport.ts';
 import { drawPdf } from '#lib/reports/server/pdf/draw.ts';
 import { composeReport, type Length } from '#lib/reports/ui/compose.ts';
+import { numberVerdict } from '#lib/reports/ui/compose/numbers.ts';
+import { composing } from '#lib/reports/ui/compose/phrases.ts';
+import { periodWords } from '#lib/metrics/periods.ts';
+import { speech } from '#lib/words/speech.ts';
 import type { ReportModel } from '#lib/reports/model.ts';
 import { testDatabases } from './support/databases.ts';
 import { readPdf } from './support/readPdf.ts';
@@ -61,6 +65,23 @@ test.each(LANGUAGES)(
 		// A glyph that the font lacks would come back as U+0000 or a box.
 		// eslint-disable-next-line no-control-regex -- that is what is looked for
 		expect(text).not.toMatch(/[\u0000\ufffd]/);
+	}
+);
+
+test.each(LANGUAGES)(
+	'what a number is called, its verdict and all its figures share a page, %s',
+	async (language) => {
+		const voice = speech(language);
+		const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+		const pages = (await draw(language, 'full')).pages.map(plain);
+		for (const line of model.metrics) {
+			const name = `${line.ref} ${voice.plain(line.metric.name)}`;
+			const page = pages.find((words) => words.includes(name)) ?? '';
+			expect(page, name).toContain(plain(numberVerdict(composing(model, voice), line)));
+			for (const { start, end } of line.points) {
+				expect(page, name).toContain(periodWords(language, { start, end }));
+			}
+		}
 	}
 );
 

@@ -20,6 +20,8 @@ export type Block =
 			caption: string;
 			columns: { head: string; width: number; numeric?: boolean }[];
 			rows: { header: boolean; cells: Run[][] }[];
+			/** Many short rows, closer on paper, so that a number's figures share a page with its chart. */
+			dense?: boolean;
 			/** What opens it on a page of the site, where a chart above it says the same. */
 			folded?: string;
 	  }

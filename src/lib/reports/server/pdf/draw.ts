@@ -9,8 +9,18 @@ import { markPages, PAGE } from './page.ts';
 type Pages = Extract<Block, { kind: 'pages' }>;
 
 const require = createRequire(import.meta.url);
-const face = (path: string) =>
-	fontkit.openSync(require.resolve(`@expo-google-fonts/source-sans-3/${path}`));
+/** Where the ready-made ligatures begin, whose letters are theirs and not one letter. */
+const LIGATURES = 0xfb00;
+
+/**
+ * A face whose glyphs know their letters. fontkit keeps a glyph as it first meets it; met as a part
+ * of another, as the stop is of the colon, it would have no letter in any later document.
+ */
+function face(path: string): fontkit.Font {
+	const font = fontkit.openSync(require.resolve(`@expo-google-fonts/source-sans-3/${path}`));
+	for (const letter of font.characterSet) if (letter < LIGATURES) font.glyphForCodePoint(letter);
+	return font;
+}
 /** Parsed once: given by path, each document would parse them again, at ten times the cost. */
 let fonts: { body: fontkit.Font; bold: fontkit.Font } | undefined;
 

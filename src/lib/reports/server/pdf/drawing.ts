@@ -1,11 +1,14 @@
-import { drawChart } from '#lib/ui/charts/draw.ts';
+import { drawChart, WIDE } from '#lib/ui/charts/draw.ts';
 import { textOf, type Block, type Run } from '../../document.ts';
 import { replay } from './chart.ts';
 import { COLOURS, CONTENT, PAGE } from './page.ts';
-import { content, joinBreaks, type Placing } from './runs.ts';
+import { content, drawnText, type Placing } from './runs.ts';
 import { beginningOf, drawTable, makeRoom } from './table.ts';
 
 type Structure = PDFKit.PDFStructureElement;
+
+/** How high a chart is, with the sentence above it. */
+const CHART = (WIDE.height * CONTENT) / WIDE.width + 40;
 
 /** Draws the blocks of one document, from top to bottom. */
 export class Drawing {
@@ -58,8 +61,7 @@ export class Drawing {
 		const doc = this.#doc;
 		const text = textOf(runs);
 		const size = { 1: 20, 2: 13.5, 3: 11 }[level] * this.#scale;
-		const below = next?.kind === 'table' ? beginningOf(doc, next, this.#tableSize) : 32;
-		const room = size * 2 + below;
+		const room = size * 2 + this.#beginning(next);
 		if (doc.y > PAGE.top) doc.y += { 1: 0, 2: 7, 3: 5 }[level] * this.#scale;
 		makeRoom(doc, room);
 		this.#flow(`H${String(level)}`, allBold(runs), {
@@ -71,6 +73,12 @@ export class Drawing {
 		doc.y += { 1: 6, 2: 3, 3: 2 }[level] * this.#scale;
 		const above = level === 3 ? (this.#outline[2] ?? doc.outline) : doc.outline;
 		this.#outline[level] = above.addItem(text);
+	}
+
+	/** How high that part of a block is which stays with its heading: of a chart, all of it. */
+	#beginning(block: Block | undefined): number {
+		if (block?.kind === 'table') return beginningOf(this.#doc, block, this.#tableSize);
+		return block?.kind === 'chart' ? CHART : 32;
 	}
 
 	#paragraph(runs: readonly Run[], kind: 'lead' | 'body' | 'small'): void {
@@ -86,7 +94,9 @@ export class Drawing {
 		const list = doc.struct('L');
 		this.#root.add(list);
 		items.forEach((runs, index) => {
-			makeRoom(doc, size * 1.4);
+			doc.font('body').fontSize(size);
+			const height = doc.heightOfString(drawnText(runs), { width: CONTENT - 16 });
+			makeRoom(doc, Math.min(height, 300));
 			const item = doc.struct('LI');
 			list.add(item);
 			const label = ordered ? `${String(index + 1)}.` : '•';
@@ -113,11 +123,8 @@ export class Drawing {
 		const left = 132;
 		for (const { term, runs } of entries) {
 			doc.font('body').fontSize(size);
-			const text = joinBreaks(runs)
-				.map((piece) => piece.text)
-				.join('');
 			const height = Math.max(
-				doc.heightOfString(text, { width: CONTENT - left }),
+				doc.heightOfString(drawnText(runs), { width: CONTENT - left }),
 				doc.heightOfString(term, { width: left - 10 })
 			);
 			makeRoom(doc, Math.min(height, 300) + 3);
@@ -142,7 +149,7 @@ export class Drawing {
 		const drawing = drawChart(spec);
 		const scale = CONTENT / drawing.width;
 		const height = drawing.height * scale;
-		makeRoom(doc, height + 40);
+		makeRoom(doc, CHART);
 		this.#paragraph(allBold(caption), 'body');
 		const top = doc.y;
 		const bbox = [PAGE.left, top, PAGE.left + CONTENT, top + height];

@@ -3,6 +3,8 @@ declare module 'fontkit' {
 	export interface Font {
 		unitsPerEm: number;
 		glyphForCodePoint(codePoint: number): { advanceWidth: number };
+		/** Every code point it has a glyph for, in order. */
+		characterSet: number[];
 		hasGlyphForCodePoint(codePoint: number): boolean;
 	}
 	export function openSync(path: string): Font;

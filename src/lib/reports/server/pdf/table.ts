@@ -1,12 +1,13 @@
 import type { Block, Run } from '../../document.ts';
-import { textOf } from '../../document.ts';
 import { COLOURS, CONTENT, PAGE } from './page.ts';
-import { content, drawRuns } from './runs.ts';
+import { content, drawnText, drawRuns } from './runs.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type Structure = PDFKit.PDFStructureElement;
 
 const PADDING = 4;
+/** Above and below the words of a cell: less where there are many short rows. */
+const above = ({ dense }: Table) => (dense ? 1.4 : PADDING);
 /** A table of at most this height, a quarter of a page, is not broken over two. */
 const SHORT = PAGE.height / 4;
 
@@ -24,7 +25,7 @@ export function drawTable(
 	const element = doc.struct('Table', { title: table.caption });
 	parent.add(element);
 	const heads = headsOf(table);
-	const headHeight = rowHeight(doc, heads, widths, size);
+	const headHeight = rowHeight(doc, heads, widths, size, above(table));
 	makeRoom(doc, beginningOf(doc, table, size));
 	const head = doc.struct('TR');
 	element.add(head);
@@ -33,7 +34,7 @@ export function drawTable(
 	});
 	head.end();
 	for (const row of table.rows) {
-		const height = rowHeight(doc, row.cells, widths, size);
+		const height = rowHeight(doc, row.cells, widths, size, above(table));
 		if (makeRoom(doc, height)) {
 			doc.markContent('Artifact', { type: 'Layout' } as never);
 			drawRow(doc, heads, widths, headHeight, size, table, null);
@@ -59,8 +60,8 @@ export function drawTable(
  */
 export function beginningOf(doc: PDFKit.PDFDocument, table: Table, size: number): number {
 	const widths = widthsOf(table);
-	const head = rowHeight(doc, headsOf(table), widths, size);
-	const rows = table.rows.map(({ cells }) => rowHeight(doc, cells, widths, size));
+	const head = rowHeight(doc, headsOf(table), widths, size, above(table));
+	const rows = table.rows.map(({ cells }) => rowHeight(doc, cells, widths, size, above(table)));
 	const whole = rows.reduce((sum, height) => sum + height, head);
 	return whole <= SHORT ? whole : head + (rows[0] ?? 0);
 }
@@ -84,14 +85,15 @@ function rowHeight(
 	doc: PDFKit.PDFDocument,
 	cells: readonly Run[][],
 	widths: readonly number[],
-	size: number
+	size: number,
+	padding: number
 ): number {
 	const heights = cells.map((runs, index) => {
 		const bold = runs.some((run) => typeof run !== 'string' && run.strong);
 		doc.font(bold ? 'bold' : 'body').fontSize(size);
-		return doc.heightOfString(textOf(runs) || ' ', { width: (widths[index] ?? 0) - 2 * PADDING });
+		return doc.heightOfString(drawnText(runs), { width: (widths[index] ?? 0) - 2 * PADDING });
 	});
-	return Math.max(...heights) + 2 * PADDING;
+	return Math.max(...heights) + 2 * padding;
 }
 
 function drawRow(
@@ -111,7 +113,7 @@ function drawRow(
 		const width = widths[index] ?? 0;
 		const placing = {
 			x: x + PADDING,
-			y: top + PADDING,
+			y: top + above(table),
 			width: width - 2 * PADDING,
 			size,
 			align: table.columns[index]?.numeric ? ('right' as const) : ('left' as const)

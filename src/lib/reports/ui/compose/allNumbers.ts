@@ -77,6 +77,7 @@ export function allNumbers(composing: Composing): Block[] {
 				{
 					kind: 'table',
 					caption: speech.say('reports_num_caption', { ref: line.ref }),
+					dense: true,
 					columns: [
 						{ head: speech.say('reports_num_period'), width: 24 },
 						{ head: speech.say('reports_num_figure'), width: 30 },

@@ -19,7 +19,8 @@ export function annexBlocks({ model, speech }: Composing): Block[] {
 		.filter(
 			({ sha256 }, index, all) =>
 				sha256 && all.findIndex((other) => other.sha256 === sha256) === index
-		);
+		)
+		.toSorted((a, b) => a.number - b.number);
 	const withheld = model.withheld.map(({ marking, count }) =>
 		speech.say('reports_withheld', { n: count, marking })
 	);

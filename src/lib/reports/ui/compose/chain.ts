@@ -30,13 +30,13 @@ export function pointBlocks(composing: Composing, recommendation: Recommendation
 			columns: [
 				{
 					head: speech.say(rows.length > 0 ? 'reports_rec_point' : 'reports_rec_chain_of'),
-					width: 26
+					width: 25
 				},
 				{ head: speech.say('reports_rec_action'), width: 14 },
-				{ head: speech.say('reports_rec_practice_what'), width: 24 },
+				{ head: speech.say('reports_rec_practice_what'), width: 23 },
 				{ head: speech.say('reports_rec_proof'), width: 13 },
 				{ head: speech.say('reports_rec_number'), width: 12 },
-				{ head: speech.say('reports_rec_test'), width: 11 }
+				{ head: speech.say('reports_rec_test'), width: 13 }
 			],
 			rows: rows.length > 0 ? rows : [whole]
 		}
