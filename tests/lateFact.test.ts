@@ -39,7 +39,7 @@ onBothEngines('a fact of 20 October entered on 2 November', (open) => {
 			{ code: 'practice', effectiveOn: '2019-10-20', recordedOn: '2019-11-02' }
 		]);
 		expect(JSON.stringify(composeReport(model, 'en', 'full'))).toContain(
-			'01 (a): practice: so from 20 October, recorded on 2 November.'
+			'01 (a): practice: from 20 October, recorded on 2 November.'
 		);
 	});
 });

@@ -211,5 +211,5 @@ test('what was recorded after a day is absent from that day’s page, and listed
 	await expect(report).toContainText('position at 31 October 2019');
 	await expect(report).not.toContainText(title);
 	await page.goto('/inspections/GWP-NCPI-2019/report?as-at=2019-11-15&length=full');
-	await expect(report).toContainText(`${title}: so from 31 October, recorded on 1 November.`);
+	await expect(report).toContainText(`${title}: from 31 October, recorded on 1 November.`);
 });

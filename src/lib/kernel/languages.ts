@@ -13,6 +13,11 @@ export function otherLanguage(language: Language): Language {
 	return language === 'en' ? 'cy' : 'en';
 }
 
+/** Both languages, a page's own first: the Welsh is read first on a Welsh page. */
+export function ownFirst(language: Language): readonly Language[] {
+	return [language, otherLanguage(language)];
+}
+
 /** The text in a language where it was written in it, else in the other, saying which it is. */
 export function inLanguage(
 	text: BilingualText,
