@@ -3,6 +3,7 @@ import { localDate } from '#lib/kernel/localDate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { world, type Person, type World } from '../../../../tests/support/world.ts';
 import type { InspectionInput } from '../input.ts';
+import { enterCauseOfConcern } from './enterCauseOfConcern.ts';
 import { enterInspection } from './enterInspection.ts';
 import { getInspection } from './getInspection.ts';
 import { recordMilestone } from './recordMilestone.ts';
@@ -55,6 +56,21 @@ onBothEngines('entering a report', (open) => {
 				['follow-up', '2019-12-27']
 			])
 		);
+	});
+
+	test('its causes of concern, and what was done on one day, stand in the order in which they were entered', async () => {
+		const { ref } = await enter();
+		const ids: string[] = [];
+		const done: string[] = [];
+		for (const en of ['first', 'second', 'third', 'fourth', 'fifth']) {
+			const lead = here.as('lead');
+			ids.push((await enterCauseOfConcern(lead, ref, { words: { en } })).id);
+			const milestone = { milestone: 'plan-sent', on: localDate('2019-11-01') } as const;
+			done.push((await recordMilestone(lead, ref, { ...milestone, note: { en } })).id);
+		}
+		const { causesOfConcern, milestones } = await getInspection(here.as('officer'), ref);
+		expect(causesOfConcern.map(({ id }) => id)).toEqual(ids);
+		expect(milestones.map(({ id }) => id)).toEqual(done);
 	});
 
 	test('published today is entered; published tomorrow is refused', async () => {

@@ -2,6 +2,7 @@ import { and, eq, inArray, like } from 'drizzle-orm';
 import { ascending, descending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
+import { firstTold } from '#lib/journal/server/repository.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { inScope, keptIn } from '#lib/people/server/scope.repository.ts';
 
@@ -70,7 +71,11 @@ export const milestonesOf = kept((db: Reader, ref: Given) => {
 		.select()
 		.from(milestones)
 		.where(eq(milestones.inspection, ref))
-		.orderBy(ascending(milestones.on), ascending(milestones.id));
+		.orderBy(
+			ascending(milestones.on),
+			ascending(firstTold(db, milestones.id)),
+			ascending(milestones.id)
+		);
 });
 
 export const causesOfConcernOf = kept((db: Reader, ref: Given) => {
@@ -79,5 +84,5 @@ export const causesOfConcernOf = kept((db: Reader, ref: Given) => {
 		.select()
 		.from(causesOfConcern)
 		.where(eq(causesOfConcern.inspection, ref))
-		.orderBy(ascending(causesOfConcern.id));
+		.orderBy(ascending(firstTold(db, causesOfConcern.id)), ascending(causesOfConcern.id));
 });

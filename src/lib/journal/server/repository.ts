@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, lte, or } from 'drizzle-orm';
+import { and, eq, exists, inArray, lte, min, or, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import { ascending, descending } from '#lib/db/server/order.ts';
@@ -165,4 +165,17 @@ export async function findSubmission(
 	if (!submission) return undefined;
 	const row = await submittedIn(db, stream, submission);
 	return row && (JSON.parse(row.body) as Event);
+}
+
+/**
+ * Where in its stream a thing was first told of, by its id: which of two things of one day came
+ * first only the journal says.
+ */
+export function firstTold(db: Reader, id: Column): SQL {
+	const { journal } = db.tables;
+	const first = db
+		.select({ seq: min(journal.seq) })
+		.from(journal)
+		.where(eq(journal.subject, id));
+	return sql`${first}`;
 }

@@ -1,8 +1,9 @@
-import { and, eq, gt, inArray, isNull, max, min, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, max, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { ascending, descending, foundOf, type Page } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import { found } from '#lib/db/server/search.ts';
+import { firstTold } from '#lib/journal/server/repository.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn } from '#lib/people/server/scope.repository.ts';
 import {
@@ -23,16 +24,6 @@ function known(db: Reader, scope: Scope): SQL | undefined {
 	if (inside.forces.length === 0) return and(released, reached(scope));
 	if (outside.forces.length === 0) return reached(inside);
 	return or(reached(inside), and(released, reached(outside)));
-}
-
-/** Where in its force's journal an update was written: of two of one day, which came first. */
-function written(db: Reader): SQL {
-	const { updates, journal } = db.tables;
-	const first = db
-		.select({ seq: min(journal.seq) })
-		.from(journal)
-		.where(eq(journal.subject, updates.id));
-	return sql`${first}`;
 }
 
 /** An update the scope may know of. */
@@ -64,7 +55,11 @@ export const updatesOf = keptIn((db: Reader, scope: Scope, recommendation: Given
 		.select()
 		.from(updates)
 		.where(and(eq(updates.recommendation, recommendation), known(db, scope)))
-		.orderBy(descending(updates.writtenOn), descending(written(db)), ascending(updates.id));
+		.orderBy(
+			descending(updates.writtenOn),
+			descending(firstTold(db, updates.id)),
+			ascending(updates.id)
+		);
 });
 
 /** Contributions that wait for release, over all that the scope reaches, the oldest first. */
@@ -74,7 +69,11 @@ export const contributionsIn = keptIn((db: Reader, scope: Scope) => {
 		.select()
 		.from(updates)
 		.where(and(eq(updates.state, 'contributed'), known(db, scope)))
-		.orderBy(ascending(updates.writtenOn), ascending(written(db)), ascending(updates.id));
+		.orderBy(
+			ascending(updates.writtenOn),
+			ascending(firstTold(db, updates.id)),
+			ascending(updates.id)
+		);
 });
 
 /**
@@ -110,7 +109,11 @@ export const declinedOf = keptIn((db: Reader, scope: Scope, personId: Given) => 
 				notExists(again)
 			)
 		)
-		.orderBy(ascending(updates.writtenOn), ascending(written(db)), ascending(updates.id));
+		.orderBy(
+			ascending(updates.writtenOn),
+			ascending(firstTold(db, updates.id)),
+			ascending(updates.id)
+		);
 });
 
 /** Requests for an update that no release has met, over all that the scope reaches. */
