@@ -1,15 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
 import { getAction, listActions } from '#lib/actions/server/getAction.ts';
-import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { getEvidence, listEvidence } from '#lib/evidence/server/getEvidence.ts';
 import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
-import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { getMetric, listMetrics, listMetricsByPage } from '#lib/metrics/server/getMetric.ts';
 import { searchFrom } from '#lib/search/query.ts';
 import { search } from '#lib/search/server/search.ts';
 import { onBothEngines } from './support/databases.ts';
+import { aMetric, anAction, aPiece } from './support/work.ts';
 import { anInspection, aRecommendation, PUBLISHED, world, type World } from './support/world.ts';
 
 const words = { en: 'Custody' };
@@ -23,40 +20,11 @@ onBothEngines('of all that a force has released an action owner', (open, { avail
 	const about = async (inspection: string, ownerId: string | null) => {
 		const lead = here.as('lead', PUBLISHED);
 		const recommendation = await aRecommendation(here, inspection);
-		const recommendations = [recommendation];
-		const action = await addAction(lead, {
-			title: words,
-			recommendations,
-			ownerPost: words,
-			ownerId,
-			dueOn: localDate('2019-09-01')
-		});
-		const evidence = await addEvidence(
-			lead,
-			{
-				kind: 'minutes',
-				title: words,
-				shows: words,
-				effectiveOn: localDate(PUBLISHED),
-				marking: 'OFFICIAL',
-				link: 'https://example.org/minutes',
-				about: [{ recommendation }]
-			},
-			null
-		);
-		await releaseEvidence(lead, evidence.ref);
-		const metric = await defineMetric(lead, {
-			forceId: 'gwent',
-			name: words,
-			definition: words,
-			measure: 'proportion',
-			unit: 'percent',
-			better: 'higher',
-			frequency: 'monthly',
-			sourceSystem: words,
-			recommendations
-		});
-		return { action: action.ref, evidence: evidence.ref, metric: metric.ref };
+		const action = await anAction(lead, recommendation, { title: words, ownerId });
+		const evidence = await aPiece(lead, recommendation, { title: words });
+		await releaseEvidence(lead, evidence);
+		const metric = await aMetric(lead, recommendation, { name: words });
+		return { action, evidence, metric };
 	};
 
 	beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { getRecommendation } from '#lib/assurance/server/getRecommendation.ts';
-import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { getMetric } from '#lib/metrics/server/getMetric.ts';
 import { today } from '#lib/people/server/ctx.ts';
 import { FormReader } from '#lib/ui/forms/read.ts';
 import { onBothEngines } from '../../tests/support/databases.ts';
+import { aMetric, SHARE } from '../../tests/support/work.ts';
 import { anInspection, aRecommendation, world, type World } from '../../tests/support/world.ts';
 import { actions } from './metrics/[ref]/+page.server.ts';
 import { readLines } from './metrics/[ref]/paste/lines.ts';
@@ -16,23 +16,11 @@ onBothEngines('a figure typed together with why there is none is refused', (open
 	let here: World;
 	let recommendation: string;
 	let metric: string;
-	const words = { en: 'words' };
 
 	beforeEach(async () => {
 		here = await world(await open());
 		recommendation = await aRecommendation(here, await anInspection(here));
-		const { ref } = await defineMetric(here.as('lead'), {
-			forceId: 'gwent',
-			name: words,
-			definition: words,
-			measure: 'proportion',
-			unit: 'percent',
-			better: 'higher',
-			frequency: 'monthly',
-			sourceSystem: words,
-			recommendations: [recommendation]
-		});
-		metric = ref;
+		metric = await aMetric(here.as('lead'), recommendation, SHARE);
 	});
 
 	function formOf(fields: Record<string, string>): FormData {

@@ -1,12 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { onBothEngines } from '../../tests/support/databases.ts';
+import { aMetric } from '../../tests/support/work.ts';
 import { anInspection, aRecommendation, world, type World } from '../../tests/support/world.ts';
 import { actions as measure } from './metrics/[ref]/+page.server.ts';
 import { actions as enter } from './inspections/[ref]/recommendations/new/+page.server.ts';
 import type { Refused } from './signedIn.server.ts';
-
-const text = { en: 'text' };
 
 onBothEngines('what a use-case refuses is beside a field of its form', (open) => {
 	let the: World;
@@ -60,17 +58,7 @@ onBothEngines('what a use-case refuses is beside a field of its form', (open) =>
 
 	test('a period that has not ended', async () => {
 		const recommendation = await aRecommendation(the, inspection);
-		const { ref } = await defineMetric(the.as('lead'), {
-			forceId: 'gwent',
-			name: text,
-			definition: text,
-			measure: 'count',
-			unit: 'count',
-			better: 'lower',
-			frequency: 'monthly',
-			sourceSystem: text,
-			recommendations: [recommendation]
-		});
+		const ref = await aMetric(the.as('lead'), recommendation);
 		const { data } = await post(measure.record, ref, { period: '2019-11-01', numerator: '3' });
 		expect(data.errors).toMatchObject([{ field: 'period' }]);
 	});

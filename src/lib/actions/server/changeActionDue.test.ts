@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { anAction } from '../../../../tests/support/work.ts';
 import { anInspection, aRecommendation, world } from '../../../../tests/support/world.ts';
-import { addAction } from './addAction.ts';
 import { changeActionDue } from './changeActionDue.ts';
 import { getAction } from './getAction.ts';
 import { progressAction } from './progressAction.ts';
@@ -11,13 +11,8 @@ onBothEngines('an action’s due day', (open) => {
 	test('is moved by the lead with a reason while it is not done; the first is kept and the changes are counted', async () => {
 		const the = await world(await open());
 		const recommendation = await aRecommendation(the, await anInspection(the));
-		const { ref } = await addAction(the.as('lead'), {
-			title: { en: 'An action' },
-			recommendations: [recommendation],
-			ownerPost: { en: 'The owner' },
-			ownerId: 'owner',
-			dueOn: localDate('2019-12-01')
-		});
+		const dueOn = localDate('2019-12-01');
+		const ref = await anAction(the.as('lead'), recommendation, { ownerId: 'owner', dueOn });
 		const reason = { en: 'A council could not attend.' };
 		const move = (to: string, person: 'lead' | 'owner' | 'officer' | 'kentLead' = 'lead') =>
 			changeActionDue(the.as(person), ref, { to: localDate(to), reason, submission: `to ${to}` });

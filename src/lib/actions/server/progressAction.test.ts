@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { eventsOf } from '#lib/journal/server/repository.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { anAction } from '../../../../tests/support/work.ts';
 import { anInspection, aRecommendation, world } from '../../../../tests/support/world.ts';
-import { addAction } from './addAction.ts';
 import { changeActionDue } from './changeActionDue.ts';
 import { getAction } from './getAction.ts';
 import { progressAction } from './progressAction.ts';
@@ -13,13 +13,7 @@ onBothEngines('an action saved as it was', (open) => {
 		const the = await world(await open());
 		const recommendation = await aRecommendation(the, await anInspection(the));
 		const dueOn = localDate('2019-12-01');
-		const { ref } = await addAction(the.as('lead'), {
-			title: { en: 'An action' },
-			recommendations: [recommendation],
-			ownerPost: { en: 'The owner' },
-			ownerId: 'owner',
-			dueOn
-		});
+		const ref = await anAction(the.as('lead'), recommendation, { ownerId: 'owner', dueOn });
 		const owner = the.as('owner');
 		const events = async () => (await eventsOf(owner.db.read, 'gwent')).length;
 		const say = async (said: Parameters<typeof progressAction>[2]) => {
@@ -46,12 +40,7 @@ onBothEngines('an action saved as it was', (open) => {
 		const the = await world(await open());
 		const recommendation = await aRecommendation(the, await anInspection(the));
 		const dueOn = localDate('2019-12-01');
-		const { ref } = await addAction(the.as('lead'), {
-			title: { en: 'An action' },
-			recommendations: [recommendation],
-			ownerPost: { en: 'The owner' },
-			dueOn
-		});
+		const ref = await anAction(the.as('lead'), recommendation, { dueOn });
 		const lead = the.as('lead');
 		const send = () =>
 			progressAction(lead, ref, { progress: 'in-progress', submission: 'one form' });

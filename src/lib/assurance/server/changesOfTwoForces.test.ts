@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
 import { recordMilestone } from '#lib/inspections/server/recordMilestone.ts';
 import type { Event } from '#lib/journal/events.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
@@ -7,6 +6,7 @@ import type { Ctx } from '#lib/people/server/ctx.ts';
 import { grantRole } from '#lib/people/server/grantRole.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { anAction } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -44,10 +44,7 @@ onBothEngines('who leads one force and owns an action of another', (open) => {
 		const kent = await anInspection(here, { force: 'kent' });
 		owned = await aRecommendation(here, kent);
 		other = await aRecommendation(here, kent);
-		await addAction(kentLead, {
-			...{ title: text, recommendations: [owned], ownerPost: text, ownerId: lead.actor.id },
-			dueOn: localDate('2019-12-01')
-		});
+		await anAction(kentLead, owned, { ownerId: lead.actor.id });
 		const sent = { milestone: 'immediate-update-sent', on: localDate(day) } as const;
 		const said = { summary: text, status: 'in-progress' } as const;
 		await recordMilestone(lead, inspection, sent);

@@ -1,10 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Db } from '#lib/db/server/connect.ts';
-import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { actAs, sample } from '../../../../tests/support/sample.ts';
+import { aPiece } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -78,19 +77,7 @@ onBothEngines('the page of a recommendation', (open) => {
 		const lead = here.as('lead');
 		const text = { en: 'not yet released' };
 		await contributeUpdate(lead, ref, { summary: text, status: 'in-progress' });
-		await addEvidence(
-			lead,
-			{
-				kind: 'policy',
-				title: text,
-				shows: text,
-				effectiveOn: localDate('2019-11-01'),
-				marking: 'OFFICIAL',
-				link: 'https://example.org',
-				about: [{ recommendation: ref }]
-			},
-			null
-		);
+		await aPiece(lead, ref, { title: text, shows: text });
 		const seen = async (person: Person) => {
 			const view = await getRecommendation(here.as(person), ref);
 			return [view.evidence.length, JSON.stringify(view).includes('not yet released')];

@@ -1,7 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
 import type { Db } from '#lib/db/server/connect.ts';
-import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { recordMilestone } from '#lib/inspections/server/recordMilestone.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { answerRevisedTarget } from '#lib/recommendations/server/answerRevisedTarget.ts';
@@ -11,6 +9,7 @@ import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { actAs, sample } from '../../../../tests/support/sample.ts';
+import { anAction, aPiece } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -108,13 +107,7 @@ onBothEngines('home', (open) => {
 			await answerRevisedTarget(here.as('approver', on), ref, 2, { answer: 'accepted' });
 			await requestUpdate(here.as('officer', on), ref, { dueOn: day('2019-10-07') });
 			await askQuestion(here.as('officer', on), inspection, { text, dueOn: day('2019-10-06') });
-			await addAction(here.as('lead', on), {
-				title: text,
-				recommendations: [ref],
-				ownerPost: text,
-				ownerId: 'owner',
-				dueOn: day('2019-10-05')
-			});
+			await anAction(here.as('lead', on), ref, { ownerId: 'owner', dueOn: day('2019-10-05') });
 			expect(await coming(on)).toEqual([
 				'2019-10-05 4 action GWP-A-0001',
 				'2019-10-06 5 question GWP-Q-001',
@@ -143,19 +136,7 @@ onBothEngines('home', (open) => {
 			summary: text,
 			status: 'complete'
 		});
-		await addEvidence(
-			here.as('lead', '2019-07-01'),
-			{
-				kind: 'policy',
-				title: text,
-				shows: text,
-				effectiveOn: localDate('2019-07-01'),
-				marking: 'OFFICIAL',
-				link: 'https://example.org',
-				about: [{ recommendation: ref }]
-			},
-			null
-		);
+		await aPiece(here.as('lead', '2019-07-01'), ref);
 		for (let index = 0; index < 12; index += 1) {
 			await releaseUpdate(here.as('lead', `2019-07-${String(index + 2).padStart(2, '0')}`), ref, {
 				summary: text,

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
 import type { Db } from '#lib/db/server/connect.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { actAs, sample } from '../../../../tests/support/sample.ts';
+import { anAction } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -49,15 +49,9 @@ onBothEngines('a lead’s home', (open) => {
 
 	test('shows the open actions that wait on a partner', async () => {
 		const add = (waitsOn: { en: string } | null) =>
-			addAction(here.as('lead', '2019-10-18'), {
-				title: text,
-				recommendations: [first],
-				ownerPost: text,
-				dueOn: localDate('2019-12-01'),
-				waitsOn
-			});
+			anAction(here.as('lead', '2019-10-18'), first, { waitsOn });
 		await add(null);
-		const { ref } = await add({ en: 'two councils' });
+		const ref = await add({ en: 'two councils' });
 		expect((await leadHome(here.as('lead'))).waiting).toMatchObject([
 			{ ref, waitsOn: { en: 'two councils' } }
 		]);
@@ -69,13 +63,7 @@ onBothEngines('a lead’s home', (open) => {
 		expect(events.map(({ recordedOn }) => recordedOn)).toEqual(['2019-10-18', '2019-07-01']);
 		expect(Object.keys(topics)).toContain(second);
 		expect((await allChanges(here.as('owner'), 1)).events).toEqual([]);
-		await addAction(here.as('lead', '2019-10-18'), {
-			title: text,
-			recommendations: [second],
-			ownerPost: text,
-			ownerId: 'owner',
-			dueOn: localDate('2019-12-01')
-		});
+		await anAction(here.as('lead', '2019-10-18'), second, { ownerId: 'owner' });
 		expect((await allChanges(here.as('owner'), 1)).events).toMatchObject([
 			{ data: { recommendation: second } }
 		]);

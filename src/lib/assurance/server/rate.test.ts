@@ -1,13 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
 import type { Rating } from '#lib/kernel/lists.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
 import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { aPiece } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -97,19 +96,7 @@ onBothEngines('a rating', (open) => {
 	});
 
 	test('is a conflict where proof was released since the page was shown', async () => {
-		const { ref: proof } = await addEvidence(
-			here.as('lead', '2019-10-01'),
-			{
-				kind: 'audit',
-				title: { en: 'An audit' },
-				shows: { en: 'What it shows' },
-				effectiveOn: localDate('2019-09-30'),
-				marking: 'OFFICIAL',
-				link: 'https://example.org/audit',
-				about: [{ recommendation: ref }]
-			},
-			null
-		);
+		const proof = await aPiece(here.as('lead', '2019-10-01'), ref, { kind: 'audit' });
 		const { version } = await getRow(here.as('approver'), ref);
 		const now = () =>
 			rate(here.as('approver', '2019-10-02'), ref, {

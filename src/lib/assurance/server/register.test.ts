@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { assignLeads } from '#lib/recommendations/server/assignLeads.ts';
 import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { anAction } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -57,12 +57,9 @@ onBothEngines('the register', (open) => {
 		const approver = here.as('approver', '2019-10-03');
 		const { version } = await getRow(approver, refs[1]);
 		await rate(approver, refs[1], { rating: 'not-assured', reasons: { en: 'No.' }, version });
-		await addAction(here.as('lead', '2019-10-03'), {
-			title: { en: 'Do' },
-			recommendations: [refs[2]],
+		await anAction(here.as('lead', '2019-10-03'), refs[2], {
 			ownerPost: { en: 'DCI' },
-			ownerId: 'owner',
-			dueOn: localDate('2019-12-01')
+			ownerId: 'owner'
 		});
 		await recordInspectorateDecision(here.as('officer', '2019-10-04'), refs[2], {
 			decision: 'closed',

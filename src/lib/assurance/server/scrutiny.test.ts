@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { anAction } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -104,13 +104,7 @@ onBothEngines('scrutiny', (open) => {
 		await ask({ recommendation: other });
 		await ask({ recommendation: ref });
 		expect(await listQuestions(here.as('owner'))).toEqual([]);
-		await addAction(here.as('lead'), {
-			title: { en: 'Train' },
-			recommendations: [ref],
-			ownerPost: { en: 'DCI' },
-			ownerId: 'owner',
-			dueOn: localDate('2019-12-01')
-		});
+		await anAction(here.as('lead'), ref, { ownerId: 'owner' });
 		expect(await listQuestions(here.as('owner'))).toMatchObject([{ ref: 'GWP-Q-003' }]);
 		await expect(getQuestion(here.as('owner'), 'GWP-Q-002')).rejects.toMatchObject({
 			code: 'not-found'

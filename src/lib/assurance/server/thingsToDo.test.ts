@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
 import { progressAction } from '#lib/actions/server/progressAction.ts';
 import type { Db } from '#lib/db/server/connect.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
@@ -13,6 +12,7 @@ import { updatesOf } from '#lib/updates/server/repository.ts';
 import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { actAs, sample } from '../../../../tests/support/sample.ts';
+import { anAction } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -122,13 +122,7 @@ onBothEngines('things to do', (open) => {
 
 	test('an action waits for its owner until it is done, the most pressing first', async () => {
 		const add = (dueOn: string, ownerId: string | null) =>
-			addAction(here.as('lead'), {
-				title: text,
-				recommendations: [ref],
-				ownerPost: text,
-				ownerId,
-				dueOn: localDate(dueOn)
-			});
+			anAction(here.as('lead'), ref, { ownerId, dueOn: localDate(dueOn) });
 		await add('2019-12-20', 'owner');
 		await add('2019-10-01', 'owner');
 		await add('2019-09-01', null);

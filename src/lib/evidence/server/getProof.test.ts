@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Db } from '#lib/db/server/connect.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { actAs, sample } from '../../../../tests/support/sample.ts';
-import { addEvidence } from './addEvidence.ts';
+import { aPiece } from '../../../../tests/support/work.ts';
 import { getProof } from './getProof.ts';
 
 onBothEngines('a piece of evidence', (open) => {
@@ -25,19 +24,7 @@ onBothEngines('a piece of evidence', (open) => {
 	test('names the update it was released with', async () => {
 		const ref = 'GWP-NCPI-2019-03';
 		const lead = await actAs(db, 'lead', '2019-11-15');
-		const { ref: letter } = await addEvidence(
-			lead,
-			{
-				kind: 'partner-letter',
-				title: { en: 'Letter of the five councils' },
-				shows: { en: 'That places are kept.' },
-				effectiveOn: localDate('2019-11-14'),
-				marking: 'OFFICIAL',
-				link: 'https://example.org/letter',
-				about: [{ recommendation: ref }]
-			},
-			null
-		);
+		const letter = await aPiece(lead, ref, { kind: 'partner-letter' });
 		expect((await getProof(lead, letter)).releasedBy).toBeNull();
 		const { id } = await releaseUpdate(lead, ref, {
 			status: 'complete',

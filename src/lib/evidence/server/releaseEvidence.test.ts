@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { history } from '#lib/recommendations/server/history.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { aPiece } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -10,7 +10,6 @@ import {
 	type Person,
 	type World
 } from '../../../../tests/support/world.ts';
-import { addEvidence } from './addEvidence.ts';
 import { getEvidence, listEvidence } from './getEvidence.ts';
 import { releaseEvidence } from './releaseEvidence.ts';
 
@@ -26,20 +25,7 @@ onBothEngines('evidence that is not released', (open) => {
 	});
 
 	const add = async (person: Person) => {
-		const { ref } = await addEvidence(
-			the.as(person),
-			{
-				kind: 'minutes',
-				title: { en: `of ${person}` },
-				shows: { en: 'what it shows' },
-				effectiveOn: localDate('2019-11-01'),
-				marking: 'OFFICIAL',
-				link: 'https://example.org/minutes',
-				about: [{ recommendation }]
-			},
-			null
-		);
-		return ref;
+		return aPiece(the.as(person), recommendation, { title: { en: `of ${person}` } });
 	};
 	/** Who finds a piece: by its ref, among the recommendation's, and in its history. */
 	const seenBy = async (ref: string) => {

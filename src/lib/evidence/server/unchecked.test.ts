@@ -1,10 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
+import type { ActionInput } from '#lib/actions/input.ts';
 import { enterCauseOfConcern } from '#lib/inspections/server/enterCauseOfConcern.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
-import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { getSubPoints } from '#lib/recommendations/server/getSubPoints.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { aMetric, anAction, aPiece } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -12,7 +11,6 @@ import {
 	world,
 	type World
 } from '../../../../tests/support/world.ts';
-import { addEvidence } from './addEvidence.ts';
 import { linkEvidence } from './linkEvidence.ts';
 
 const NOT_FOUND = { code: 'not-found' };
@@ -35,41 +33,10 @@ onBothEngines('what is named by id in a form', (open) => {
 		kents = await aRecommendation(the, await anInspection(the, { force: 'kent' }));
 	});
 
-	const action = (input: Partial<Parameters<typeof addAction>[1]>) =>
-		addAction(the.as('lead'), {
-			title: text,
-			recommendations: [first],
-			ownerPost: text,
-			dueOn: localDate('2019-12-01'),
-			...input
-		});
-	const metric = (subPoints: string[]) =>
-		defineMetric(the.as('lead'), {
-			forceId: 'gwent',
-			name: text,
-			definition: text,
-			measure: 'count',
-			unit: 'count',
-			better: 'lower',
-			frequency: 'monthly',
-			sourceSystem: text,
-			recommendations: [first],
-			subPoints
-		});
+	const action = (input: Partial<ActionInput>) => anAction(the.as('lead'), first, input);
+	const metric = (subPoints: string[]) => aMetric(the.as('lead'), first, { subPoints });
 	const evidence = (about: { subPoint?: string; action?: string }) =>
-		addEvidence(
-			the.as('lead'),
-			{
-				kind: 'policy',
-				title: text,
-				shows: text,
-				effectiveOn: localDate('2019-11-01'),
-				marking: 'OFFICIAL',
-				link: 'https://example.org/policy',
-				about: [{ recommendation: first, ...about }]
-			},
-			null
-		);
+		aPiece(the.as('lead'), first, { about: [{ recommendation: first, ...about }] });
 
 	test.each(['another recommendation', 'another force', 'nobody'])(
 		'a sub-point of %s is not there for an action, a metric or evidence',
@@ -84,26 +51,26 @@ onBothEngines('what is named by id in a form', (open) => {
 
 	test('a sub-point of its own is', async () => {
 		const subPoint = await point(first);
-		expect((await action({ subPoints: [subPoint] })).ref).toBe('GWP-A-0001');
-		expect((await metric([subPoint])).ref).toBe('GWP-M-01');
-		expect((await evidence({ subPoint })).ref).toBe('GWP-E-0001');
+		expect(await action({ subPoints: [subPoint] })).toBe('GWP-A-0001');
+		expect(await metric([subPoint])).toBe('GWP-M-01');
+		expect(await evidence({ subPoint })).toBe('GWP-E-0001');
 	});
 
 	test('an action’s owner holds a post of the force', async () => {
-		expect((await action({ ownerId: 'owner' })).ref).toBe('GWP-A-0001');
+		expect(await action({ ownerId: 'owner' })).toBe('GWP-A-0001');
 		for (const ownerId of ['kentLead', 'approver', 'inspector', 'nobody']) {
 			await expect(action({ ownerId }), ownerId).rejects.toMatchObject(NOT_FOUND);
 		}
 	});
 
 	test('evidence is of an action that serves the recommendation', async () => {
-		const { ref } = await action({});
+		const own = await action({});
 		const other = await action({ recommendations: [second] });
-		const added = await evidence({ action: ref });
-		for (const foreign of [other.ref, 'KNT-A-0001', 'no-such-action']) {
+		const added = await evidence({ action: own });
+		for (const foreign of [other, 'KNT-A-0001', 'no-such-action']) {
 			await expect(evidence({ action: foreign })).rejects.toMatchObject(NOT_FOUND);
 			await expect(
-				linkEvidence(the.as('lead'), added.ref, { recommendation: first, action: foreign })
+				linkEvidence(the.as('lead'), added, { recommendation: first, action: foreign })
 			).rejects.toMatchObject(NOT_FOUND);
 		}
 	});

@@ -3,6 +3,7 @@ import { localDate } from '#lib/kernel/localDate.ts';
 import { eventsOf } from '#lib/journal/server/repository.ts';
 import { seriesAsAt } from '../series.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { aMetric, SHARE } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -12,7 +13,6 @@ import {
 } from '../../../../tests/support/world.ts';
 import { today } from '#lib/people/server/ctx.ts';
 import type { MeasurementInput, MetricInput } from '../input.ts';
-import { defineMetric } from './defineMetric.ts';
 import { getMetric } from './getMetric.ts';
 import { annotateMeasurement } from './annotateMeasurement.ts';
 import { recordMeasurement, recordMeasurements } from './recordMeasurement.ts';
@@ -23,21 +23,8 @@ onBothEngines('a measurement', (open) => {
 	let recommendation: string;
 	const words = { en: 'words' };
 
-	const define = async (more: Partial<MetricInput> = {}) => {
-		const { ref } = await defineMetric(here.as('lead'), {
-			forceId: 'gwent',
-			name: words,
-			definition: words,
-			measure: 'proportion',
-			unit: 'percent',
-			better: 'higher',
-			frequency: 'monthly',
-			sourceSystem: words,
-			recommendations: [recommendation],
-			...more
-		});
-		return ref;
-	};
+	const define = (more: Partial<MetricInput> = {}) =>
+		aMetric(here.as('lead'), recommendation, { ...SHARE, ...more });
 
 	beforeEach(async () => {
 		here = await world(await open());

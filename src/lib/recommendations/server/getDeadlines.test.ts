@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { anAction } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -22,13 +21,7 @@ onBothEngines('HMICFRS’s deadlines of an inspection', (open) => {
 		inspection = await anInspection(the);
 		own = await aRecommendation(the, inspection);
 		other = await aRecommendation(the, inspection);
-		await addAction(the.as('lead', PUBLISHED), {
-			title: { en: 'An action' },
-			recommendations: [own],
-			ownerPost: { en: 'The owner' },
-			ownerId: 'owner',
-			dueOn: localDate('2019-09-01')
-		});
+		await anAction(the.as('lead', PUBLISHED), own, { ownerId: 'owner' });
 	});
 
 	const seenBy = async (person: Person) =>

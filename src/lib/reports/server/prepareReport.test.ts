@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { enterInspection } from '#lib/inspections/server/enterInspection.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
-import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { aMetric } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -28,25 +28,14 @@ onBothEngines('preparing a report', (open) => {
 	const prepare = (asAt: string, more = {}, person: Person = 'officer') =>
 		prepareReport(here.as(person), inspection, { asAt: localDate(asAt), ...more }, tryPages);
 
-	const aMetric = async (force: 'gwent' | 'kent') => {
+	const metricOf = async (force: 'gwent' | 'kent') => {
 		const of = force === 'gwent' ? inspection : await anInspection(here, { force });
 		const recommendation = await aRecommendation(here, of);
-		const { ref } = await defineMetric(here.as(force === 'gwent' ? 'lead' : 'kentLead'), {
-			forceId: force,
-			name: text,
-			definition: text,
-			measure: 'count',
-			unit: 'count',
-			better: 'lower',
-			frequency: 'monthly',
-			sourceSystem: text,
-			recommendations: [recommendation]
-		});
-		return ref;
+		return aMetric(here.as(force === 'gwent' ? 'lead' : 'kentLead'), recommendation);
 	};
 
 	test('numbers the reports of an inspection and keeps what a person wrote', async () => {
-		const metrics = [await aMetric('gwent')];
+		const metrics = [await metricOf('gwent')];
 		expect(await prepare('2019-08-01')).toEqual({ ref: 'GWP-NCPI-2019-R1' });
 		const written = { metrics, notKnown: [text], questions: [text], decisions: [text, text] };
 		expect(await prepare('2019-11-15', written, 'approver')).toEqual({ ref: 'GWP-NCPI-2019-R2' });
@@ -109,7 +98,7 @@ onBothEngines('preparing a report', (open) => {
 	});
 
 	test('takes numbers of this force only, and three at most', async () => {
-		const [own, kents] = [await aMetric('gwent'), await aMetric('kent')];
+		const [own, kents] = [await metricOf('gwent'), await metricOf('kent')];
 		const grants = (['officer', 'kentLead'] as const).flatMap((who) => here.actor(who).grants);
 		const ofBoth = { ...here.as('officer'), actor: { ...here.actor('officer'), grants } };
 		for (const ctx of [here.as('officer'), ofBoth]) {

@@ -1,12 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
 import { getAction } from '#lib/actions/server/getAction.ts';
 import { eventsOf } from '#lib/journal/server/repository.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
-import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { getMetric } from '#lib/metrics/server/getMetric.ts';
 import { history } from '#lib/recommendations/server/history.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { aMetric, anAction, SHARE } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -36,22 +35,8 @@ onBothEngines('what an update brings along', (open) => {
 		const inspection = await anInspection(here);
 		ref = await aRecommendation(here, inspection);
 		const lead = here.as('lead', '2019-07-01');
-		const about = { recommendations: [ref], ownerPost: words, dueOn: localDate('2019-11-01') };
-		const ownerId = here.actor('owner').id;
-		action = (await addAction(lead, { title: words, ownerId, ...about })).ref;
-		metric = (
-			await defineMetric(lead, {
-				forceId: 'gwent',
-				name: words,
-				definition: words,
-				measure: 'proportion',
-				unit: 'percent',
-				better: 'higher',
-				frequency: 'monthly',
-				sourceSystem: words,
-				recommendations: [ref]
-			})
-		).ref;
+		action = await anAction(lead, ref, { ownerId: 'owner', dueOn: localDate('2019-11-01') });
+		metric = await aMetric(lead, ref, SHARE);
 	});
 
 	const account = (more: Partial<UpdateInput> = {}): UpdateInput => ({

@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
 import { eventsOf } from '#lib/journal/server/repository.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { anAction } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -34,13 +33,7 @@ onBothEngines('a draft', (open) => {
 	/** A recommendation with an action of the owner's. */
 	const anOwned = async (inspection: string) => {
 		const recommendation = await aRecommendation(here, inspection);
-		await addAction(here.as('lead', PUBLISHED), {
-			title: words,
-			recommendations: [recommendation],
-			ownerPost: words,
-			ownerId: here.actor('owner').id,
-			dueOn: localDate('2019-09-01')
-		});
+		await anAction(here.as('lead', PUBLISHED), recommendation, { ownerId: 'owner' });
 		return recommendation;
 	};
 

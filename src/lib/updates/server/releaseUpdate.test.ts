@@ -1,12 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addAction } from '#lib/actions/server/addAction.ts';
-import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { getEvidence } from '#lib/evidence/server/getEvidence.ts';
 import { eventsOf } from '#lib/journal/server/repository.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { scope } from '#lib/people/policy.ts';
 import { findRecommendation } from '#lib/recommendations/server/repository.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { anAction, aPiece } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -37,14 +36,7 @@ onBothEngines('an update', (open) => {
 		if (!found) throw new Error('It is there.');
 		return found;
 	};
-	const ownersAction = () =>
-		addAction(here.as('lead', '2019-07-01'), {
-			title: words,
-			recommendations: [ref],
-			ownerPost: words,
-			ownerId: here.actor('owner').id,
-			dueOn: localDate('2019-09-01')
-		});
+	const ownersAction = () => anAction(here.as('lead', '2019-07-01'), ref, { ownerId: 'owner' });
 
 	test('released is what the force says from then on', async () => {
 		await release();
@@ -121,19 +113,7 @@ onBothEngines('an update', (open) => {
 	});
 
 	test('releases the evidence it rests on, which nobody outside knew of', async () => {
-		const { ref: piece } = await addEvidence(
-			here.as('lead', '2019-07-10'),
-			{
-				kind: 'policy',
-				title: words,
-				shows: words,
-				effectiveOn: localDate('2019-07-10'),
-				marking: 'OFFICIAL',
-				link: 'https://example.org/policy',
-				about: [{ recommendation: ref, subPoint: null }]
-			},
-			null
-		);
+		const piece = await aPiece(here.as('lead', '2019-07-10'), ref);
 		await expect(getEvidence(here.as('inspector'), piece)).rejects.toMatchObject({
 			code: 'not-found'
 		});

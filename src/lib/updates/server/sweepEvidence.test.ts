@@ -2,11 +2,10 @@ import { mkdtempSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { hashesOf } from '#lib/evidence/server/repository.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { aPiece } from '../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -46,18 +45,7 @@ onBothEngines('sweeping the store of evidence', (open) => {
 			withPiece(values, { id: file.sha256, typed: {}, file })
 		);
 	const add = (file: Awaited<ReturnType<typeof kept>>) =>
-		addEvidence(
-			the.as('lead'),
-			{
-				kind: 'policy',
-				title: { en: 'title' },
-				shows: { en: 'shows' },
-				effectiveOn: localDate('2019-11-01'),
-				marking: 'OFFICIAL',
-				about: [{ recommendation }]
-			},
-			file
-		);
+		aPiece(the.as('lead'), recommendation, {}, file);
 
 	test('takes what neither evidence nor a draft names, and nothing else', async () => {
 		const [proof, drafted, orphan] = [await kept('proof'), await kept('drafted'), await kept('no')];

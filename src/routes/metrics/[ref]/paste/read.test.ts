@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { defineMetric } from '#lib/metrics/server/defineMetric.ts';
 import { onBothEngines } from '../../../../../tests/support/databases.ts';
+import { aMetric } from '../../../../../tests/support/work.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -15,22 +15,10 @@ const LEFT =
 onBothEngines('pasted counts', (open) => {
 	let here: World;
 	let metric: string;
-	const words = { en: 'words' };
 
 	beforeEach(async () => {
 		here = await world(await open());
-		const { ref } = await defineMetric(here.as('lead'), {
-			forceId: 'gwent',
-			name: words,
-			definition: words,
-			measure: 'count',
-			unit: 'count',
-			better: 'lower',
-			frequency: 'monthly',
-			sourceSystem: words,
-			recommendations: [await aRecommendation(here, await anInspection(here))]
-		});
-		metric = ref;
+		metric = await aMetric(here.as('lead'), await aRecommendation(here, await anInspection(here)));
 	});
 
 	async function read(text: string) {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
 import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
-import { localDate } from '#lib/kernel/localDate.ts';
 import { withStep } from '#lib/updates/draft.ts';
 import { keepDraft } from '#lib/updates/server/drafts.ts';
 import { onBothEngines } from '../../../../../../../tests/support/databases.ts';
+import { aPiece } from '../../../../../../../tests/support/work.ts';
 import { anInspection, aRecommendation, world } from '../../../../../../../tests/support/world.ts';
 import { load } from './+page.server.ts';
 
@@ -13,22 +12,7 @@ onBothEngines('the evidence of an update', (open) => {
 		const here = await world(await open());
 		const ctx = here.as('lead');
 		const recommendation = await aRecommendation(here, await anInspection(here));
-		const add = async () => {
-			const { ref } = await addEvidence(
-				ctx,
-				{
-					kind: 'policy',
-					title: { en: 'title' },
-					shows: { en: 'shows' },
-					effectiveOn: localDate('2019-11-01'),
-					marking: 'OFFICIAL',
-					link: 'https://example.org/policy',
-					about: [{ recommendation }]
-				},
-				null
-			);
-			return ref;
-		};
+		const add = () => aPiece(ctx, recommendation);
 		const [waiting, ticked, other] = [await add(), await add(), await add()];
 		await keepDraft(ctx, recommendation, null, (values) =>
 			withStep(values, 'evidence', { evidence: ticked })
