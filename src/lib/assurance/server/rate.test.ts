@@ -1,17 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { releaseEvidence } from '#lib/evidence/server/releaseEvidence.ts';
-import type { Rating } from '#lib/kernel/lists.ts';
 import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
-import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { aPiece } from '../../../../tests/support/work.ts';
+import { speaking } from '../../../../tests/support/speaking.ts';
 import {
 	anInspection,
 	aRecommendation,
 	world,
-	type Person,
 	type World
 } from '../../../../tests/support/world.ts';
 import { getRecommendation } from './getRecommendation.ts';
@@ -27,15 +25,7 @@ onBothEngines('a rating', (open) => {
 		ref = await aRecommendation(here, await anInspection(here));
 	});
 
-	const release = (on: string, status: 'in-progress' | 'complete' = 'in-progress') =>
-		releaseUpdate(here.as('lead', on), ref, { summary: { en: 'An account.' }, status });
-	const rateOn = async (on: string, rating: Rating, person: Person = 'approver') => {
-		const ctx = here.as(person, on);
-		const { version } = await getRow(ctx, ref);
-		return rate(ctx, ref, { rating, reasons: { en: `Reasons of ${on}.` }, version });
-	};
-	const opinions = async (on = '2019-11-15') =>
-		(await getRecommendation(here.as('approver', on), ref)).opinions;
+	const { release, rateOn, opinions } = speaking(() => ({ here, ref }));
 
 	test('rests on the last released update and carries day, post and reasons', async () => {
 		const { id: updateId } = await release('2019-10-01');

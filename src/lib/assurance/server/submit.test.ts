@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventsOf } from '#lib/journal/server/repository.ts';
-import type { Rating } from '#lib/kernel/lists.ts';
 import { getRow } from '#lib/recommendations/server/getSubPoints.ts';
 import { assignLeads } from '#lib/recommendations/server/assignLeads.ts';
-import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
+import { speaking } from '../../../../tests/support/speaking.ts';
 import {
 	anInspection,
 	aRecommendation,
@@ -28,15 +27,7 @@ onBothEngines('opinions', (open) => {
 		ref = await aRecommendation(here, await anInspection(here));
 	});
 
-	const release = (on: string, status: 'in-progress' | 'complete' = 'in-progress') =>
-		releaseUpdate(here.as('lead', on), ref, { summary: { en: 'An account.' }, status });
-	const rateOn = async (on: string, rating: Rating, person: Person = 'approver') => {
-		const ctx = here.as(person, on);
-		const { version } = await getRow(ctx, ref);
-		return rate(ctx, ref, { rating, reasons: { en: `Reasons of ${on}.` }, version });
-	};
-	const opinions = async (on = '2019-11-15') =>
-		(await getRecommendation(here.as('approver', on), ref)).opinions;
+	const { release, rateOn, opinions } = speaking(() => ({ here, ref }));
 
 	describe('submitting', () => {
 		test('asks for the Commissioner’s view of the last released update', async () => {
