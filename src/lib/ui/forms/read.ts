@@ -69,10 +69,10 @@ export class FormReader {
 	}
 
 	/** The same, which must be there. */
-	requiredDay(name: string): LocalDate {
+	requiredDay(name: string, label: string): LocalDate {
 		const day = this.day(name);
 		if (day === null && !this.#errors.some(({ field }) => field === name)) {
-			this.wrong(name, 'date-missing');
+			this.wrong(name, 'date-missing-of', { label });
 		}
 		return day ?? ('1900-01-01' as LocalDate);
 	}

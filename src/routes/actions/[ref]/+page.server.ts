@@ -23,7 +23,11 @@ export const actions: Actions = {
 			m.reports_rec_progress({}, { locale: ctx.language })
 		);
 		const doneOn = form.day('doneOn');
-		if (progress === 'done' && !doneOn) form.wrong('doneOn', 'date-missing');
+		if (progress === 'done' && !doneOn) {
+			form.wrong('doneOn', 'date-missing-of', {
+				label: m.actions_done_on({}, { locale: ctx.language })
+			});
+		}
 		const waitsOn = form.bilingual('waitsOn');
 		if (progress === 'waiting' && !waitsOn) {
 			form.wrong('waitsOn', 'text-missing', {
@@ -46,7 +50,7 @@ export const actions: Actions = {
 	due: async ({ locals, params, request }) => {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
-		const to = form.requiredDay('to');
+		const to = form.requiredDay('to', m.actions_due({}, { locale: ctx.language }));
 		const reason = form.requiredBilingual(
 			'reason',
 			m.recommendations_reason({}, { locale: ctx.language })

@@ -39,7 +39,7 @@ export const actions: Actions = {
 		);
 		const programme = form.choice('programme', PROGRAMMES, m.inspections_programme({}, say));
 		const title = form.requiredBilingual('title', m.inspections_title({}, say));
-		const publishedOn = form.requiredDay('publishedOn');
+		const publishedOn = form.requiredDay('publishedOn', m.inspections_published({}, say));
 		if (publishedOn > today(ctx)) form.wrong('publishedOn', 'after-today');
 		const fieldworkFrom = form.day('fieldworkFrom');
 		const fieldworkTo = form.day('fieldworkTo');

@@ -10,6 +10,7 @@ import { getReport } from '#lib/reports/server/getReport.ts';
 import { prepareReport } from '#lib/reports/server/prepareReport.ts';
 import { numbersTitle } from '#lib/reports/ui/compose/numbers.ts';
 import type { FormReader } from '#lib/ui/forms/read.ts';
+import { m } from '#paraglide/messages.js';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -67,7 +68,7 @@ export const actions: Actions = {
 	default: async ({ locals, request }) => {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
-		const asAt = form.requiredDay('asAt');
+		const asAt = form.requiredDay('asAt', m.reports_as_at({}, { locale: ctx.language }));
 		const inspection = form.text('inspection');
 		if (form.all('metrics').length > MOST) form.wrong('metrics', 'three-at-most');
 		return attempt(form, 'report-prepared', async () => {

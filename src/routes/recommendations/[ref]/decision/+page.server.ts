@@ -15,7 +15,7 @@ export const actions: Actions = {
 			const read = {
 				decision: form.choice('decision', INSPECTORATE_DECISIONS, m.assurance_decision({}, say)),
 				words: form.requiredBilingual('words', m.assurance_decision_words({}, say)),
-				on: form.requiredDay('on'),
+				on: form.requiredDay('on', m.assurance_decision_on({}, say)),
 				letter: form.required('letter', m.assurance_decision_letter({}, say)),
 				letterLink: form.text('letterLink') || null
 			};

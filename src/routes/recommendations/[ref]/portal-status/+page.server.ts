@@ -12,7 +12,7 @@ export const actions: Actions = {
 		(form, say) => ({
 			status: form.required('status', m.recommendations_portal_word({}, say)),
 			level: form.text('level') || null,
-			lookedOn: form.requiredDay('lookedOn')
+			lookedOn: form.requiredDay('lookedOn', m.recommendations_portal_looked_label({}, say))
 		}),
 		seePortalStatus
 	)

@@ -1,4 +1,5 @@
 import { requestUpdate } from '#lib/updates/server/requestUpdate.ts';
+import { m } from '#paraglide/messages.js';
 import { formAction, formOf, openedFor } from '../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,7 +9,10 @@ export const load: PageServerLoad = async (event) =>
 export const actions: Actions = {
 	default: formAction(
 		'update-requested',
-		(form) => ({ dueOn: form.requiredDay('dueOn'), note: form.bilingual('note') }),
+		(form, say) => ({
+			dueOn: form.requiredDay('dueOn', m.updates_request_due({}, say)),
+			note: form.bilingual('note')
+		}),
 		requestUpdate
 	)
 };

@@ -23,7 +23,7 @@ export const actions: Actions = {
 			MILESTONES,
 			m.inspections_milestone({}, { locale: ctx.language })
 		);
-		const on = form.requiredDay('on');
+		const on = form.requiredDay('on', m.inspections_on({}, { locale: ctx.language }));
 		const byDay = form.day('byDay');
 		const note = form.bilingual('note');
 		const link = form.text('link');

@@ -3,7 +3,7 @@ import { methodology } from '#lib/inspections/methodologies.ts';
 import type { TimeLimit } from '#lib/kernel/deadline.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
-import type { BilingualText } from '#lib/kernel/languages.ts';
+import type { BilingualText, Language } from '#lib/kernel/languages.ts';
 import { safeLink } from '#lib/kernel/links.ts';
 import { RECOMMENDATION_KINDS } from '#lib/kernel/lists.ts';
 import { register } from '#lib/assurance/server/register.ts';
@@ -50,9 +50,11 @@ function linesOf(text: BilingualText | null): BilingualText[] {
 	}));
 }
 
-function limitOf(form: FormReader, label: string): TimeLimit {
-	const kind = form.choice('limit', LIMITS, label);
-	if (kind === 'fixed-day') return { kind, on: form.requiredDay('limitOn') };
+function limitOf(form: FormReader, say: { locale: Language }): TimeLimit {
+	const kind = form.choice('limit', LIMITS, m.recommendations_limit({}, say));
+	if (kind === 'fixed-day') {
+		return { kind, on: form.requiredDay('limitOn', m.recommendations_limit_on({}, say)) };
+	}
 	if (kind === 'immediately' || kind === 'not-stated') return { kind };
 	const count = form.whole('limitCount');
 	if (count === null || count < 1 || count > 60) form.wrong('limitCount', 'number-range');
@@ -67,7 +69,7 @@ export const actions: Actions = {
 		const kind = form.choice('kind', RECOMMENDATION_KINDS, m.recommendations_kind({}, say));
 		const topic = form.requiredBilingual('topic', m.recommendations_topic({}, say));
 		const words = form.requiredBilingual('words', m.recommendations_words({}, say));
-		const timeLimit = limitOf(form, m.recommendations_limit({}, say));
+		const timeLimit = limitOf(form, say);
 		const sourceTitle = form.required('sourceTitle', m.recommendations_source({}, say));
 		const sourceLink = form.text('sourceLink');
 		if (sourceLink !== '' && !safeLink(sourceLink)) form.wrong('sourceLink', 'link');

@@ -22,7 +22,7 @@ export const actions: Actions = {
 			'ownerPost',
 			m.actions_owner({}, { locale: language })
 		);
-		const dueOn = form.requiredDay('dueOn');
+		const dueOn = form.requiredDay('dueOn', m.actions_due({}, { locale: language }));
 		return attempt(form, 'action-added', async () => {
 			const { ref } = await addAction(ctx, {
 				title,

@@ -33,7 +33,7 @@ export function readPiece(
 	const shows = form.bilingual('shows');
 	if (!shows) form.wrong('shows', 'text-missing', label(m.evidence_shows));
 	const kind = form.choice('kind', EVIDENCE_KINDS, label(m.evidence_kind).label);
-	const effectiveOn = form.requiredDay('effectiveOn');
+	const effectiveOn = form.requiredDay('effectiveOn', label(m.evidence_effective).label);
 	if (effectiveOn > today) form.wrong('effectiveOn', 'after-today');
 	const marking = form.choice('marking', MARKINGS, label(m.evidence_marking).label);
 	if (!form.ok || !title || !shows) return null;

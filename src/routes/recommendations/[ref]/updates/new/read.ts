@@ -103,8 +103,13 @@ function readProgress(form: FormReader, { actions, today, language }: Asked) {
 		const version = form.whole(`progressVersion-${ref}`) ?? action.version;
 		const said = { ref, ...word, note, version };
 		const wrong = wrongProgress(progressAfter(action, said), today);
-		const label = m.updates_waits_on({ ref }, { locale: language });
-		if (wrong) form.wrong(`${wrong.field}-${ref}`, wrong.reason, { label });
+		if (wrong?.reason === 'date-missing') {
+			const label = m.updates_done_on({ ref }, { locale: language });
+			form.wrong(`doneOn-${ref}`, 'date-missing-of', { label });
+		} else if (wrong) {
+			const label = m.updates_waits_on({ ref }, { locale: language });
+			form.wrong(`${wrong.field}-${ref}`, wrong.reason, { label });
+		}
 		return saysNew(action, said) ? [said] : [];
 	});
 }
