@@ -1,16 +1,4 @@
-import {
-	and,
-	between,
-	eq,
-	exists,
-	inArray,
-	isNotNull,
-	isNull,
-	lt,
-	ne,
-	sql,
-	type SQL
-} from 'drizzle-orm';
+import { and, between, eq, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import {
@@ -26,8 +14,8 @@ import type { Language } from '#lib/kernel/languages.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { found } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
-import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
+import { keptIn } from '#lib/people/server/scope.repository.ts';
+import { reachedByLinks } from '#lib/recommendations/server/repository.ts';
 import { ACTIONS_A_PAGE, type ActionFilter } from '../filter.ts';
 import { ownerKey, readOwnerKey, type Owner } from '../owner.ts';
 
@@ -37,19 +25,10 @@ import { ownerKey, readOwnerKey, type Owner } from '../owner.ts';
  */
 function reached(db: Reader, scope: Scope, forceId?: SQL): SQL | undefined {
 	const { actions, actionLinks } = db.tables;
-	return reachedOf(scope, forceId ?? actions.forceId, () =>
-		exists(
-			db
-				.select({ one: sql`1` })
-				.from(actionLinks)
-				.where(
-					and(
-						eq(actionLinks.action, actions.ref),
-						reachesRecommendation(db, scope, actionLinks.recommendation)
-					)
-				)
-		)
-	);
+	return reachedByLinks(db, scope, forceId ?? actions.forceId, {
+		own: eq(actionLinks.action, actions.ref),
+		recommendation: actionLinks.recommendation
+	});
 }
 
 /** An action, if the scope reaches a recommendation it serves. */

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, eq, exists, gt, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { ascending, descending, foundOf, type Page, unindexed } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import { found } from '#lib/db/server/search.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
-import { reachesRecommendation } from '#lib/recommendations/server/repository.ts';
+import { keptIn } from '#lib/people/server/scope.repository.ts';
+import { reachedByLinks } from '#lib/recommendations/server/repository.ts';
 
 /** The WHERE of the evidence a scope may know of: released, or of its own organisation. */
 function known(db: Reader, scope: Scope, forceId?: SQL): SQL | undefined {
@@ -25,19 +25,10 @@ function known(db: Reader, scope: Scope, forceId?: SQL): SQL | undefined {
 /** The WHERE of the evidence about a recommendation the scope reaches. */
 function linked(db: Reader, scope: Scope, forceId?: SQL): SQL | undefined {
 	const { evidence, evidenceLinks } = db.tables;
-	return reachedOf(scope, forceId ?? evidence.forceId, () =>
-		exists(
-			db
-				.select({ one: sql`1` })
-				.from(evidenceLinks)
-				.where(
-					and(
-						eq(evidenceLinks.evidence, evidence.ref),
-						reachesRecommendation(db, scope, evidenceLinks.recommendation)
-					)
-				)
-		)
-	);
+	return reachedByLinks(db, scope, forceId ?? evidence.forceId, {
+		own: eq(evidenceLinks.evidence, evidence.ref),
+		recommendation: evidenceLinks.recommendation
+	});
 }
 
 /** The refs of the evidence about a recommendation, whoever may see it. */

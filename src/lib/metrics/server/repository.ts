@@ -1,15 +1,12 @@
-import { and, eq, exists, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { ascending } from '#lib/db/server/order.ts';
 import type { Reader } from '#lib/db/server/connect.ts';
 import type { LocalDate } from '#lib/kernel/localDate.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import type { Page } from '#lib/db/server/order.ts';
 import type { Scope } from '#lib/people/policy.ts';
-import { keptIn, reachedOf } from '#lib/people/server/scope.repository.ts';
-import {
-	reachesRecommendation,
-	recommendationsIn
-} from '#lib/recommendations/server/repository.ts';
+import { keptIn } from '#lib/people/server/scope.repository.ts';
+import { reachedByLinks, recommendationsIn } from '#lib/recommendations/server/repository.ts';
 
 /** A metric, if the scope reaches a recommendation it is about. */
 export const findMetric = one(
@@ -49,19 +46,10 @@ export async function pageOfMetrics(db: Reader, scope: Scope, page: Page) {
 /** The WHERE of the metrics about a recommendation the scope reaches. */
 function reached(db: Reader, scope: Scope): SQL | undefined {
 	const { metrics, metricLinks } = db.tables;
-	return reachedOf(scope, metrics.forceId, () =>
-		exists(
-			db
-				.select({ one: sql`1` })
-				.from(metricLinks)
-				.where(
-					and(
-						eq(metricLinks.metric, metrics.ref),
-						reachesRecommendation(db, scope, metricLinks.recommendation)
-					)
-				)
-		)
-	);
+	return reachedByLinks(db, scope, metrics.forceId, {
+		own: eq(metricLinks.metric, metrics.ref),
+		recommendation: metricLinks.recommendation
+	});
 }
 
 function linkedTo(db: Reader, recommendation: Given): SQL {

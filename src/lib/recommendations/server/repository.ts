@@ -205,3 +205,23 @@ export function reachesRecommendation(db: Reader, scope: Scope, column: SQLiteCo
 			.where(and(eq(recommendations.ref, column), recommendationsIn(db, scope)))
 	);
 }
+
+/**
+ * The WHERE of what links tie to recommendations: all of a force's, or, for an action owner, what
+ * one of its links, those of which `own` is true, ties to a recommendation of theirs.
+ */
+export function reachedByLinks(
+	db: Reader,
+	scope: Scope,
+	forceId: SQLiteColumn | SQL,
+	{ own, recommendation }: { own: SQL; recommendation: SQLiteColumn }
+): SQL | undefined {
+	return reachedOf(scope, forceId, () =>
+		exists(
+			db
+				.select({ one: sql`1` })
+				.from(recommendation.table)
+				.where(and(own, reachesRecommendation(db, scope, recommendation)))
+		)
+	);
+}
