@@ -120,21 +120,6 @@ onBothEngines('entering a report', (open) => {
 			expect(await done('2019-08-05')).toMatchObject({ done: '2019-08-05' });
 		});
 
-		test('of one day, the response stands before its copies, whichever was recorded first', async () => {
-			const { ref } = await enter();
-			const kinds = ['section-55-copies-sent', 'comments-invited', 'section-55-published'] as const;
-			for (const milestone of kinds) {
-				const input = { milestone, on: localDate('2019-08-05') };
-				await recordMilestone(here.as('officer', '2019-08-06'), ref, input);
-			}
-			const { milestones } = await getInspection(here.as('officer'), ref);
-			expect(milestones.map(({ milestone }) => milestone)).toEqual([
-				'comments-invited',
-				'section-55-published',
-				'section-55-copies-sent'
-			]);
-		});
-
 		test('is neither before the report nor after today', async () => {
 			await expect(done('2019-06-26')).rejects.toMatchObject({
 				data: { reason: 'before-publication' }

@@ -1,6 +1,6 @@
 import { DomainError } from '#lib/kernel/errors.ts';
-import { daysBetween, type LocalDate } from '#lib/kernel/localDate.ts';
-import { MILESTONES, type Milestone } from '#lib/kernel/lists.ts';
+import { daysBetween } from '#lib/kernel/localDate.ts';
+import { MILESTONES } from '#lib/kernel/lists.ts';
 import { decide, scope } from '#lib/people/policy.ts';
 import { today, type Ctx } from '#lib/people/server/ctx.ts';
 import { remembered } from '#lib/people/server/memory.ts';
@@ -46,7 +46,7 @@ export async function getInspection(ctx: Ctx, ref: string) {
 		inspection,
 		force,
 		clocks,
-		milestones: inOrder(milestones),
+		milestones,
 		causesOfConcern,
 		may: {
 			enterRecommendation: decide(ctx.actor, 'enter-recommendation', inspection),
@@ -61,10 +61,4 @@ export async function getInspection(ctx: Ctx, ref: string) {
 			addAction: decide(ctx.actor, 'add-action', inspection)
 		}
 	};
-}
-
-/** Days in their order already; those of one day as they follow each other, a response before its copies. */
-function inOrder<M extends { on: LocalDate; milestone: Milestone }>(milestones: readonly M[]): M[] {
-	const place = ({ milestone }: M) => MILESTONES.indexOf(milestone);
-	return milestones.toSorted((a, b) => (a.on === b.on ? place(a) - place(b) : 0));
 }
