@@ -4,6 +4,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#paraglide/server.js';
 import { connect, fileOf, type Db } from '#lib/db/server/connect.ts';
+import { mergeIndex } from '#lib/db/server/mergeIndex.ts';
 import { fromRoot } from '#lib/db/server/root.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { indexIfStale } from '#lib/journal/server/reindex.ts';
@@ -35,7 +36,6 @@ let wiring: Wiring | undefined;
 export const init: ServerInit = async () => {
 	const settings = settingsFrom(process.env);
 	const db = await connect(settings.databaseUrl);
-	await indexIfStale(db);
 	const { real } = await accounts(db.read);
 	if (settings.demo && real > 0) throw new SettingError('DEMO_ON_REAL_PEOPLE');
 	const evidence = fromRoot(settings.evidenceDirectory);
@@ -49,13 +49,17 @@ export const init: ServerInit = async () => {
 		disks: [evidence, ...folderOf(settings.databaseUrl)],
 		settings
 	};
-	// Beside the first answers: on a large database it reads for longer than a start should take.
-	sweepEvidence(db, wiring.store, new Date(Date.now() - 24 * 60 * 60_000)).catch(
-		(error: unknown) => {
-			console.error(JSON.stringify({ sweep: String(error) }));
-		}
-	);
+	// Beside the first answers: on a large database they take longer than a start should.
+	tidy(db, wiring.store).catch((error: unknown) => {
+		console.error(JSON.stringify({ tidy: String(error) }));
+	});
 };
+
+async function tidy(db: Db, store: EvidenceStore): Promise<void> {
+	await indexIfStale(db);
+	await mergeIndex(db);
+	await sweepEvidence(db, store, new Date(Date.now() - 24 * 60 * 60_000));
+}
 
 function folderOf(databaseUrl: string): string[] {
 	const file = fileOf(databaseUrl);

@@ -1,4 +1,16 @@
-import { and, eq, exists, inArray, lte, min, or, sql, type Column, type SQL } from 'drizzle-orm';
+import {
+	and,
+	eq,
+	exists,
+	gt,
+	inArray,
+	lte,
+	min,
+	or,
+	sql,
+	type Column,
+	type SQL
+} from 'drizzle-orm';
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import { ascending, descending } from '#lib/db/server/order.ts';
@@ -14,6 +26,23 @@ export async function eventsOf(db: Reader, stream: string, asAt?: LocalDate): Pr
 		.from(journal)
 		.where(and(eq(journal.stream, stream), asAt ? lte(journal.recordedOn, asAt) : undefined))
 		.orderBy(ascending(journal.seq));
+	return rows.map((row) => JSON.parse(row.body) as Event);
+}
+
+/** The next so many events of a stream after one, by its place in it. */
+export async function eventsAfter(
+	db: Reader,
+	stream: string,
+	seq: number,
+	most: number
+): Promise<Event[]> {
+	const { journal } = db.tables;
+	const rows = await db
+		.select({ body: journal.body })
+		.from(journal)
+		.where(and(eq(journal.stream, stream), gt(journal.seq, seq)))
+		.orderBy(ascending(journal.seq))
+		.limit(most);
 	return rows.map((row) => JSON.parse(row.body) as Event);
 }
 

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
+import { mergeIndex, pieces } from '#lib/db/server/mergeIndex.ts';
 import { MOST } from '#lib/db/server/search.ts';
 import { indexIfStale } from '#lib/journal/server/reindex.ts';
+import type { BilingualText } from '#lib/kernel/languages.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
@@ -71,6 +73,22 @@ onBothEngines('searching', (open) => {
 		return groups.flatMap(({ kind, hits }) => hits.map((hit) => `${kind} ${hit.ref}`));
 	};
 
+	const JUSTICE = { en: 'Head of Criminal Justice', cy: 'Pennaeth Cyfiawnder Troseddol' };
+	const CUSTODY = { en: 'Head of Custody' };
+	const handOverAction = (
+		day: string,
+		before: Parameters<typeof ownerKey>[0],
+		ownerPost: BilingualText
+	) =>
+		handOver(here.as('lead', day), {
+			forceId: 'gwent',
+			from: ownerKey(before),
+			seen: ['GWP-A-0001'],
+			ownerPost,
+			ownerId: null,
+			reason: { en: 'Moved on.' }
+		});
+
 	test('finds what holds every word, whatever its letters are like', async () => {
 		expect(await found('CHILDREN newport')).toEqual([`recommendation ${ref}`]);
 		expect(await found('children train')).toEqual([]);
@@ -122,15 +140,8 @@ onBothEngines('searching', (open) => {
 	});
 
 	test('finds an action by the owner it was handed over to, and no more by the one before', async () => {
-		const lead = here.as('lead', '2019-07-05');
-		await handOver(lead, {
-			forceId: 'gwent',
-			from: ownerKey({ ownerPost: {}, ownerId: lead.actor.id }),
-			seen: ['GWP-A-0001'],
-			ownerPost: { en: 'Head of Criminal Justice', cy: 'Pennaeth Cyfiawnder Troseddol' },
-			ownerId: null,
-			reason: { en: 'Moved on.' }
-		});
+		const before = { ownerPost: {}, ownerId: here.as('lead').actor.id };
+		await handOverAction('2019-07-05', before, JUSTICE);
 		for (const [text, hits] of [
 			['criminal justice train', ['action GWP-A-0001']],
 			['cyfiawnder', ['action GWP-A-0001']],
@@ -159,6 +170,16 @@ onBothEngines('searching', (open) => {
 		expect(paths.size).toBe(MOST);
 	});
 
+	test('finds the same after the pieces of the index were put together', async () => {
+		const { db } = here;
+		const asked = ['rota', 'handbook', 'blant', 'criminal justice'];
+		const before = await Promise.all(asked.map((text) => found(text)));
+		if (db.engine === 'sqlite') expect(await pieces(db.read)).toBeGreaterThan(1);
+		await mergeIndex(db, 1);
+		expect(await Promise.all(asked.map((text) => found(text)))).toEqual(before);
+		if (db.engine === 'sqlite') expect(await pieces(db.read)).toBe(1);
+	});
+
 	describe('a database whose words are of another release', () => {
 		/** As an earlier release kept them: not marked, the words in another form or not there at all. */
 		const before = (words: string | null) =>
@@ -178,6 +199,23 @@ onBothEngines('searching', (open) => {
 			expect(await found('children')).toEqual([]);
 			await indexIfStale(here.db);
 			await isFindableAgain();
+		});
+
+		test('takes nothing back that is said while that goes on', async () => {
+			const { db } = here;
+			await before('gwent:e:rota');
+			let writes = 0;
+			const meanwhile: typeof db.write = async (work) => {
+				const done = await db.write(work);
+				if ((writes += 1) === 1)
+					await handOverAction('2019-07-07', { ownerPost: JUSTICE, ownerId: null }, CUSTODY);
+				return done;
+			};
+			await indexIfStale({ ...db, write: meanwhile }, 5);
+			expect(writes).toBeGreaterThan(1);
+			expect(await found('head custody')).toEqual(['action GWP-A-0001']);
+			expect(await found('criminal justice')).toEqual([]);
+			await handOverAction('2019-07-07', { ownerPost: CUSTODY, ownerId: null }, JUSTICE);
 		});
 
 		test('loses no history where that is stopped, and is begun again at the next start', async () => {
