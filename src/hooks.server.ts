@@ -36,6 +36,7 @@ let wiring: Wiring | undefined;
 export const init: ServerInit = async () => {
 	const settings = settingsFrom(process.env);
 	const db = await connect(settings.databaseUrl);
+	await indexIfStale(db, { only: 'never-made' });
 	const { real } = await accounts(db.read);
 	if (settings.demo && real > 0) throw new SettingError('DEMO_ON_REAL_PEOPLE');
 	const evidence = fromRoot(settings.evidenceDirectory);
@@ -49,16 +50,19 @@ export const init: ServerInit = async () => {
 		disks: [evidence, ...folderOf(settings.databaseUrl)],
 		settings
 	};
-	// Beside the first answers: on a large database they take longer than a start should.
-	tidy(db, wiring.store).catch((error: unknown) => {
-		console.error(JSON.stringify({ tidy: String(error) }));
-	});
+	tidy(db, wiring.store);
 };
 
-async function tidy(db: Db, store: EvidenceStore): Promise<void> {
-	await indexIfStale(db);
-	await mergeIndex(db);
-	await sweepEvidence(db, store, new Date(Date.now() - 24 * 60 * 60_000));
+/** Beside the first answers: on a large database these take longer than a start should. */
+function tidy(db: Db, store: EvidenceStore): void {
+	const told = (what: string) => (error: unknown) => {
+		console.error(JSON.stringify({ tidy: what, error: String(error) }));
+	};
+	indexIfStale(db)
+		.catch(told('index'))
+		.then(() => mergeIndex(db))
+		.catch(told('merge'));
+	sweepEvidence(db, store, new Date(Date.now() - 24 * 60 * 60_000)).catch(told('sweep'));
 }
 
 function folderOf(databaseUrl: string): string[] {

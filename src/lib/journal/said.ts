@@ -1,10 +1,20 @@
 import { inLanguage, type BilingualText } from '#lib/kernel/languages.ts';
 import { wordsIn } from '#lib/kernel/mutations.ts';
-import type { Event, EventOf } from './events.ts';
+import type { Event, EventOf, EventType } from './events.ts';
 
 /** What can be found by its words. */
 export const FINDABLE = ['recommendation', 'action', 'update', 'evidence'] as const;
 export type FindableKind = (typeof FINDABLE)[number];
+
+/** Events that say by which words a thing is found from then on. */
+export const SAYING = [
+	'recommendation-entered',
+	'action-added',
+	'action-handed-over',
+	'evidence-added',
+	'update-contributed',
+	'update-released'
+] as const satisfies readonly EventType[];
 
 /** The words of an event by which the thing it made is found, or nothing for the other events. */
 export function said(event: Event) {

@@ -33,7 +33,9 @@ export interface RegisterPage {
 /** A page of the register: what this actor can see, filtered and sorted, with the three speakers. */
 export async function register(ctx: Ctx, filter: RegisterFilter): Promise<RegisterPage> {
 	const [day, asked] = [today(ctx), { filter, language: ctx.language }];
-	return remembered(ctx, 'register', { ...asked, day }, () => pageOf(ctx, asked, day));
+	const ask = () => pageOf(ctx, asked, day);
+	// Words are found by an index that is not journalled: it may be being made again.
+	return filter.text === '' ? remembered(ctx, 'register', { ...asked, day }, ask) : ask();
 }
 
 async function pageOf(ctx: Ctx, asked: Asked, day: LocalDate): Promise<RegisterPage> {

@@ -45,6 +45,8 @@ export function isBusy(error: unknown): boolean {
 
 /** How many milliseconds pass between two attempts. */
 export const EVERY = 25;
+/** How long work that can wait leaves the lock alone between its writes, in milliseconds: others ask. */
+export const BREATH = 2 * EVERY;
 
 /**
  * Tries `attempt` every 25 ms while it fails in a way that is `passing`, for `patience` ms.

@@ -1,7 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Db, Reader, Tx } from './db.ts';
+import { BREATH } from './failures.ts';
 
 /** FTS5 takes its commands as rows (https://www.sqlite.org/fts5.html#the_merge_command). */
 const commands = sqliteTable('search_index', { command: text('search_index'), rank: integer() });
@@ -20,7 +21,7 @@ export async function mergeIndex(db: Db, enough = ENOUGH): Promise<void> {
 	// All as of one level at first, so that they become one; then on with that until nothing is left.
 	let worked = await db.write((tx) => merge(tx, -PAGES));
 	while (worked) {
-		await setImmediate();
+		await setTimeout(BREATH);
 		worked = await db.write((tx) => merge(tx, PAGES));
 	}
 }

@@ -26,7 +26,7 @@ export async function putWords(tx: Tx, { kind, ref, forceId, words }: Findable):
 	const { searchWords } = tx.tables;
 	const tokens = LANGUAGES.flatMap((language) =>
 		words[language]
-			.flatMap((word) => formOf(language, word))
+			.flatMap((word) => rootsOf(language, word))
 			.map((word) => token(forceId, kind, language, word))
 	);
 	const text = [...new Set(tokens)].join(' ');
@@ -94,7 +94,11 @@ export function found(db: Reader, match: Given, sought: Sought, { size, from }: 
 	const { table, key, known, by, order } = sought;
 	const index = indexOf(db, match);
 	const last = db
-		.select({ key: sql<string>`${key}`.as('key'), by: sql`${by}`.as('by') })
+		.select({
+			key: sql<string>`${key}`.as('key'),
+			by: sql`${by}`.as('by'),
+			place: sql`${searchWords.id}`.as('place')
+		})
 		.from(index.rows)
 		.innerJoin(table, eq(key, searchWords.ref))
 		.where(and(index.holds, known))
@@ -104,7 +108,7 @@ export function found(db: Reader, match: Given, sought: Sought, { size, from }: 
 	return db
 		.select({ key: last.key, total: sql<number>`count(*) over ()` })
 		.from(last)
-		.orderBy(order(sql`${last.by}`), ascending(sql`${last.key}`))
+		.orderBy(order(sql`${last.by}`), order(sql`${last.place}`))
 		.limit(Math.max(0, Math.min(size, MOST - from)))
 		.offset(from);
 }
@@ -135,17 +139,17 @@ function indexOf(db: Reader, match: Given) {
 }
 
 /** The form of the tokens; counted up when it changes, so that they are made again. */
-const FORM = 3;
+export const FORM = 3;
 const markOf = (stream: string) => `findable ${stream}`;
 
-/** Whether all that a stream says was made findable, in the present form. */
-export async function isFindable(db: Reader, stream: string): Promise<boolean> {
+/** In which form all that a stream says was made findable; 0 where it was not. */
+export async function formOf(db: Reader, stream: string): Promise<number> {
 	const { counters } = db.tables;
 	const [row] = await db
 		.select()
 		.from(counters)
 		.where(eq(counters.name, markOf(stream)));
-	return row?.last === FORM;
+	return row?.last ?? 0;
 }
 
 /** Says that it was: in the write of a stream's first event, or of the last that is made so again. */
@@ -158,7 +162,7 @@ export async function markFindable(tx: Tx, stream: string): Promise<void> {
 }
 
 /** A Welsh word is kept, and looked for, as all that it may be a mutation of; an English one as it is. */
-const formOf = (language: Language, word: string) =>
+const rootsOf = (language: Language, word: string) =>
 	language === 'cy' ? welshRadicals(word) : [word];
 
 /** «gwent:evidence:cy:hyfforddiant»: a search of one kind, in one force, meets no other's words. */
@@ -176,7 +180,7 @@ function brackets(
 	return wanted
 		.map((word) => {
 			const forms = starts.flatMap(({ language, start }) =>
-				formOf(language, word).map((form) => prefix((start + form).replace(/["'\\]/g, '')))
+				rootsOf(language, word).map((form) => prefix((start + form).replace(/["'\\]/g, '')))
 			);
 			return `(${forms.join(or)})`;
 		})

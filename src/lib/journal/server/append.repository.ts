@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Tx } from '#lib/db/server/connect.ts';
-import { insertRow } from '#lib/db/server/kept.ts';
+import { insertRow, one } from '#lib/db/server/kept.ts';
 import { markFindable, putWords } from '#lib/db/server/search.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import type { Instant, LocalDate } from '#lib/kernel/localDate.ts';
@@ -14,7 +14,7 @@ import {
 	type EventOf,
 	type EventType
 } from '../events.ts';
-import { said, saidOf } from '../said.ts';
+import { said, saidOf, SAYING } from '../said.ts';
 import { headOf } from './heads.repository.ts';
 import { lastAbout } from './repository.ts';
 
@@ -92,10 +92,39 @@ export async function append<Type extends EventType>(
 	return kept;
 }
 
-/** Keeps what an event says findable; `append` does, and so does a rebuilding of the index. */
-export async function makeFindable(tx: Tx, event: Event): Promise<void> {
+/**
+ * Makes an event findable again, of whatever time it is: of a thing whose words were said again
+ * later the later ones stay, in whatever order and by however many processes this is done.
+ */
+export async function makeFindableAgain(tx: Tx, event: Event): Promise<void> {
+	if (await saidLater(tx, event.stream, event.subject, event.seq)) await keepPlace(tx, event);
+	else await makeFindable(tx, event);
+}
+
+const saidLater = one((tx: Tx, stream: string, subject: string, seq: number) => {
+	const { journal } = tx.tables;
+	return tx
+		.select({ seq: journal.seq })
+		.from(journal)
+		.where(
+			and(
+				eq(journal.subject, subject),
+				eq(journal.stream, stream),
+				gt(journal.seq, seq),
+				inArray(journal.type, SAYING)
+			)
+		)
+		.limit(1);
+});
+
+/** Keeps what an event says findable, and which things it is about. */
+async function makeFindable(tx: Tx, event: Event): Promise<void> {
 	const words = event.type === 'action-handed-over' ? await saidSince(tx, event) : said(event);
 	if (words) await putWords(tx, { ...words, forceId: event.stream });
+	await keepPlace(tx, event);
+}
+
+async function keepPlace(tx: Tx, event: Event): Promise<void> {
 	const { stream, seq } = event;
 	const things = about(event).map((thing) => ({ thing, stream, seq }));
 	// Again, where a reindexing was stopped, they are there already.

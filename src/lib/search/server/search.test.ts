@@ -181,12 +181,13 @@ onBothEngines('searching', (open) => {
 	});
 
 	describe('a database whose words are of another release', () => {
-		/** As an earlier release kept them: not marked, the words in another form or not there at all. */
+		/** As an earlier release left them: `null`, there were none; `as-now`, only their form is older. */
 		const before = (words: string | null) =>
 			here.db.write(async (tx) => {
 				const { counters, searchWords } = tx.tables;
-				await tx.delete(counters).where(eq(counters.name, 'findable gwent'));
-				await (words === null ? tx.delete(searchWords) : tx.update(searchWords).set({ words }));
+				await tx.update(counters).set({ last: 1 }).where(eq(counters.name, 'findable gwent'));
+				if (words === null) await tx.delete(searchWords);
+				else if (words !== 'as-now') await tx.update(searchWords).set({ words });
 			});
 		const isFindableAgain = async () => {
 			expect(await found('rota')).toHaveLength(3);
@@ -211,24 +212,55 @@ onBothEngines('searching', (open) => {
 					await handOverAction('2019-07-07', { ownerPost: JUSTICE, ownerId: null }, CUSTODY);
 				return done;
 			};
-			await indexIfStale({ ...db, write: meanwhile }, 5);
+			await indexIfStale({ ...db, write: meanwhile }, { batch: 5 });
 			expect(writes).toBeGreaterThan(1);
 			expect(await found('head custody')).toEqual(['action GWP-A-0001']);
 			expect(await found('criminal justice')).toEqual([]);
 			await handOverAction('2019-07-07', { ownerPost: CUSTODY, ownerId: null }, JUSTICE);
 		});
 
-		test('loses no history where that is stopped, and is begun again at the next start', async () => {
+		test('loses neither history nor newer words where that is stopped, and is begun again', async () => {
 			const { db } = here;
 			const count = () => db.read.$count(db.tables.eventsAbout);
 			const all = await count();
-			await before('gwent:e:rota');
-			const stopped = { ...db, write: () => Promise.reject(new Error('the power')) };
-			await expect(indexIfStale(stopped)).rejects.toThrow('the power');
+			await before('as-now');
+			let writes = 0;
+			const power: typeof db.write = (work) =>
+				(writes += 1) > 1 ? Promise.reject(new Error('the power')) : db.write(work);
+			await expect(indexIfStale({ ...db, write: power }, { batch: 5 })).rejects.toThrow(
+				'the power'
+			);
 			expect(await count()).toBe(all);
+			await isFindableAgain();
+			await before('gwent:e:rota');
 			await indexIfStale(db);
 			await isFindableAgain();
 			expect(await count()).toBe(all);
+		});
+
+		test('is made so by two processes at once, one of which stops behind the other', async () => {
+			const { db } = here;
+			await before('as-now');
+			let writes = 0;
+			const behind: typeof db.write = async (work) => {
+				if ((writes += 1) === 2) await indexIfStale(db);
+				if (writes > 3) throw new Error('the power');
+				return db.write(work);
+			};
+			await indexIfStale({ ...db, write: behind }, { batch: 5 });
+			await isFindableAgain();
+			expect(writes).toBe(2);
+		});
+
+		test('is waited for only where nothing was made findable at all', async () => {
+			const { db } = here;
+			await before('gwent:e:rota');
+			await indexIfStale(db, { only: 'never-made' });
+			expect(await found('children')).toEqual([]);
+			const { counters } = db.tables;
+			await db.write((tx) => tx.delete(counters).where(eq(counters.name, 'findable gwent')));
+			await indexIfStale(db, { only: 'never-made' });
+			await isFindableAgain();
 		});
 	});
 });

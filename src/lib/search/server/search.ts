@@ -27,7 +27,7 @@ export interface Group {
 	hits: Hit[];
 	/** How many there are, at most `MOST`. */
 	total: number;
-	/** Whether there are more than `MOST`, of which those are given that were entered last. */
+	/** Whether there are more than `MOST`, of which those are given that were made findable last. */
 	more: boolean;
 	pages: number;
 }

@@ -137,7 +137,11 @@ export const openRequestsIn = keptIn((db: Reader, scope: Scope, recommendation?:
 				recommendation ? eq(recommendations.ref, recommendation) : undefined
 			)
 		)
-		.orderBy(ascending(updateRequests.dueOn), ascending(updateRequests.id));
+		.orderBy(
+			ascending(updateRequests.dueOn),
+			ascending(firstTold(db, updateRequests.id)),
+			ascending(updateRequests.id)
+		);
 });
 
 const foundIn = keptIn((db, scope, match: Given, page: Page) => {

@@ -76,7 +76,8 @@ function readPractice(form: FormReader, asked: Asked) {
 		const on = form.day(`practice-${id}`);
 		const what = form.bilingual(`practiceWhat-${id}`);
 		if (!on) {
-			if (what) form.wrong(`practice-${id}`, 'date-missing');
+			const label = m.updates_practice_day({ letter }, { locale: asked.language });
+			if (what) form.wrong(`practice-${id}`, 'date-missing-of', { label });
 			return [];
 		}
 		if (on > asked.today) form.wrong(`practice-${id}`, 'after-today');
@@ -130,7 +131,8 @@ function readDueDays(form: FormReader, asked: Asked, said: ReturnType<typeof rea
 		const to = form.day(`due-${ref}`);
 		const reason = form.bilingual(`dueReason-${ref}`);
 		if (!to) {
-			if (reason) form.wrong(`due-${ref}`, 'date-missing');
+			const label = m.updates_due_new({ ref }, { locale: asked.language });
+			if (reason) form.wrong(`due-${ref}`, 'date-missing-of', { label });
 			return [];
 		}
 		const own = said.find((one) => one.ref === ref);
