@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '#lib/kernel/lists.ts';
 import type { Actor } from './actor.ts';
-import { ACTIONS, decide, scope, type Action } from './policy.ts';
+import { ACTIONS, decide, restsOnOwners, scope, type Action } from './policy.ts';
 
 const holding = (role: Role, forceId = 'gwent'): Actor => ({
 	kind: 'person',
@@ -85,6 +85,17 @@ describe('who may do what', () => {
 			'action-owner': 'true own',
 			inspector: 'false all'
 		});
+	});
+
+	test('who owns a thing is asked just where it decides', () => {
+		const decides = ACTIONS.filter((action) =>
+			ROLES.some((role) => {
+				const mine = { forceId: 'gwent', ownerIds: ['p1'] };
+				const actor = holding(role);
+				return decide(actor, action, mine) !== decide(actor, action, { forceId: 'gwent' });
+			})
+		);
+		expect(ACTIONS.filter(restsOnOwners)).toEqual(decides);
 	});
 
 	test('the command sets up and draws, and gives no opinion', () => {

@@ -2,7 +2,7 @@ import type { Reader } from '#lib/db/server/connect.ts';
 import type { Event } from '#lib/journal/events.ts';
 import { eventsAbout } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
-import { authorise, scope, type Action } from '#lib/people/policy.ts';
+import { authorise, restsOnOwners, scope, type Action } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { fromFirstMove, recommendationsOfEvent, visibleEvents } from '../visible.ts';
 import {
@@ -26,7 +26,7 @@ export async function findFor(
 ): Promise<RecommendationRow> {
 	const recommendation = await findRecommendation(db, scope(ctx.actor), ref);
 	if (!recommendation) throw new DomainError('not-found');
-	const ownerIds = await ownersOf(db, ref);
+	const ownerIds = restsOnOwners(action) ? await ownersOf(db, ref) : [];
 	authorise(ctx.actor, action, { forceId: recommendation.forceId, ownerIds, authorIds });
 	return recommendation;
 }
