@@ -91,20 +91,18 @@ const filesAfter = kept((db: Reader, ref: Given, most: number) => {
 		.limit(most);
 });
 
-/** Every hash that a row names, for proving that the bytes are there, in order of ref. */
-export async function hashesOf(
+/** Every hash that a row names, in order of ref: there are more than memory should hold at once. */
+export async function* hashes(
 	db: Reader,
 	atOnce = AT_ONCE
-): Promise<{ ref: string; sha256: string }[]> {
-	const hashes: { ref: string; sha256: string }[] = [];
+): AsyncGenerator<{ ref: string; sha256: string }> {
 	let after: string | undefined = '';
 	while (after !== undefined) {
 		const rows: Awaited<ReturnType<typeof filesAfter>> = await filesAfter(db, after, atOnce);
-		for (const { ref, file } of rows) if (file) hashes.push({ ref, sha256: file.sha256 });
+		for (const { ref, file } of rows) if (file) yield { ref, sha256: file.sha256 };
 		after = rows.length === atOnce ? rows.at(-1)?.ref : undefined;
 		await setImmediate();
 	}
-	return hashes;
 }
 
 const foundIn = keptIn((db, scope, match: Given, page: Page) => {

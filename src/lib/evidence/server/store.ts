@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError } from '#lib/kernel/errors.ts';
+import { Hashes } from '../hashes.ts';
 
 /** Bytes that were received whole: on disk, hashed, not yet kept. */
 export interface Received {
@@ -94,16 +95,22 @@ export class EvidenceStore {
 	 */
 	async sweep(
 		before: Date,
-		evidence: ReadonlySet<string>,
+		evidence: AsyncIterable<{ sha256: string }> | Iterable<{ sha256: string }>,
 		drafts: ReadonlySet<string> = new Set()
 	): Promise<number> {
-		const ours = evidence.size > 0 && (await this.#hasAll(evidence));
+		const named = new Hashes();
+		let all = true;
+		for await (const { sha256 } of evidence) {
+			named.add(sha256);
+			all &&= await this.#has(sha256);
+		}
+		const ours = all && named.size > 0;
 		let swept = 0;
 		for (const folder of await readdir(this.#directory).catch(() => [])) {
 			// Only our own folders: whatever else an operator keeps beside them is not ours.
 			if (folder !== 'tmp' && !(ours && /^[0-9a-f]{2}$/.test(folder))) continue;
 			for (const name of await readdir(join(this.#directory, folder)).catch(() => [])) {
-				if (evidence.has(name) || drafts.has(name)) continue;
+				if (named.has(name) || drafts.has(name)) continue;
 				if (folder !== 'tmp' && !/^[0-9a-f]{64}$/.test(name)) continue;
 				const path = join(this.#directory, folder, name);
 				// Another start may sweep too; and a folder or a dead link is not ours.
@@ -116,12 +123,8 @@ export class EvidenceStore {
 		return swept;
 	}
 
-	async #hasAll(hashes: ReadonlySet<string>): Promise<boolean> {
-		for (const sha256 of hashes) {
-			const found = await stat(this.#pathOf(sha256)).catch(() => undefined);
-			if (!found) return false;
-		}
-		return true;
+	async #has(sha256: string): Promise<boolean> {
+		return (await stat(this.#pathOf(sha256)).catch(() => undefined)) !== undefined;
 	}
 
 	#pathOf(sha256: string): string {

@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db/server/connect.ts';
-import { hashesOf } from '#lib/evidence/server/repository.ts';
+import { hashes } from '#lib/evidence/server/repository.ts';
 import type { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { canonical, findBreak } from '#lib/journal/chain.ts';
 import type { Event } from '#lib/journal/events.ts';
@@ -35,11 +35,12 @@ export async function verify(db: Db, store: EvidenceStore): Promise<Verdict> {
 	}
 	const found = await lookAtRows(journal, rows);
 	if (found) return found;
-	const files = await hashesOf(db.read);
-	for (const { ref, sha256 } of files) {
+	let files = 0;
+	for await (const { ref, sha256 } of hashes(db.read)) {
 		if (!(await store.holds(sha256))) return finding('file', { ref, sha256 });
+		files += 1;
 	}
-	return { holds: true, streams: streams.size, events: journal.length, files: files.length };
+	return { holds: true, streams: streams.size, events: journal.length, files };
 }
 
 type Everything = Awaited<ReturnType<typeof everything>>;

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { hashesOf } from '#lib/evidence/server/repository.ts';
+import { hashes } from '#lib/evidence/server/repository.ts';
 import { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { onBothEngines } from '../../../../tests/support/databases.ts';
 import { aPiece } from '../../../../tests/support/work.ts';
@@ -74,7 +74,7 @@ onBothEngines('sweeping the store of evidence', (open) => {
 			added.push(file.sha256);
 		}
 		for (const atOnce of [1, 2, 3, 4, 5]) {
-			const named = await hashesOf(the.db.read, atOnce);
+			const named = await Array.fromAsync(hashes(the.db.read, atOnce));
 			expect(named.map(({ sha256 }) => sha256)).toEqual(added);
 		}
 	});

@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db/server/connect.ts';
-import { hashesOf } from '#lib/evidence/server/repository.ts';
+import { hashes } from '#lib/evidence/server/repository.ts';
 import type { EvidenceStore } from '#lib/evidence/server/store.ts';
 import { draftValues } from './drafts.repository.ts';
 
@@ -9,8 +9,7 @@ import { draftValues } from './drafts.repository.ts';
  * bytes kept again are young again, so nothing that is being added is taken.
  */
 export async function sweepEvidence(db: Db, store: EvidenceStore, before: Date): Promise<number> {
-	const evidence = await hashesOf(db.read);
 	// Any text of a draft that could be a hash counts as one: rather too much is kept than too little.
 	const drafts = JSON.stringify(await draftValues(db.read)).match(/[0-9a-f]{64}/g) ?? [];
-	return store.sweep(before, new Set(evidence.map(({ sha256 }) => sha256)), new Set(drafts));
+	return store.sweep(before, hashes(db.read), new Set(drafts));
 }
