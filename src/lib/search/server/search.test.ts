@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addEvidence } from '#lib/evidence/server/addEvidence.ts';
+import { filterFrom } from '#lib/assurance/filter.ts';
+import { register } from '#lib/assurance/server/register.ts';
 import { mergeIndex, pieces } from '#lib/db/server/mergeIndex.ts';
 import { MOST } from '#lib/db/server/search.ts';
 import { indexIfStale } from '#lib/journal/server/reindex.ts';
 import type { BilingualText } from '#lib/kernel/languages.ts';
 import { localDate } from '#lib/kernel/localDate.ts';
 import { contributeUpdate } from '#lib/updates/server/contributeUpdate.ts';
+import { Memory } from '#lib/people/server/memory.ts';
 import { releaseUpdate } from '#lib/updates/server/releaseUpdate.ts';
 import { ownerKey } from '#lib/actions/owner.ts';
 import { addAction } from '#lib/actions/server/addAction.ts';
@@ -164,6 +167,8 @@ onBothEngines('searching', (open) => {
 		expect(await page(1)).toMatchObject({ total: MOST, more: false, pages });
 		await say('One handbook more.');
 		expect(await page(1)).toMatchObject({ total: MOST, more: true, pages });
+		const [last, before] = (await page(1))?.hits ?? [];
+		expect([last?.text?.en, before?.text?.en]).toEqual(['One handbook more.', 'Handbook 99.']);
 		const paths = new Set<string>();
 		for (let number = 1; number <= pages + 1; number++)
 			for (const { path } of (await page(number))?.hits ?? []) paths.add(path);
@@ -250,6 +255,16 @@ onBothEngines('searching', (open) => {
 			await indexIfStale({ ...db, write: behind }, { batch: 5 });
 			await isFindableAgain();
 			expect(writes).toBe(2);
+		});
+
+		test('is no longer taken for what it was by a register that was filtered meanwhile', async () => {
+			const ctx = { ...here.as('lead'), memory: new Memory() };
+			const byWord = async () =>
+				(await register(ctx, filterFrom(new URLSearchParams('text=newport')))).rows.length;
+			await before('gwent:e:rota');
+			expect(await byWord()).toBe(0);
+			await indexIfStale(here.db);
+			expect(await byWord()).toBe(1);
 		});
 
 		test('is waited for only where nothing was made findable at all', async () => {
