@@ -80,7 +80,7 @@ test('a big clock says HMICFRS’s own day', () => {
 });
 
 test('each word of the force has its own shape beside its colour', () => {
-	const theme = readFileSync(new URL('theme/_content.scss', import.meta.url), 'utf8');
+	const theme = readFileSync(new URL('theme/_speakers.scss', import.meta.url), 'utf8');
 	const shapes = FORCE_STATUSES.map((status) => {
 		expect(rendered(Tag, { status }).body).toContain(`ri-tag--${status}`);
 		return new RegExp(`\\.ri-tag--${status}::before \\{([^}]*)\\}`).exec(theme)?.[1];
