@@ -67,9 +67,6 @@ export interface Resource {
 const OWN_ONLY = new Set<Action>(['progress-own-action']);
 /** An owner contributes only to recommendations where an action is theirs; a lead to any. */
 const OWN_FOR_OWNERS = new Set<Action>(['contribute-update', 'add-evidence']);
-/** Whether a decision about this action rests on who owns the thing: else nobody need ask. */
-export const restsOnOwners = (action: Action): boolean =>
-	OWN_ONLY.has(action) || OWN_FOR_OWNERS.has(action);
 /** What an organisation added, the force or the office, is its own to release. */
 const OF_ONES_ORGANISATION = new Set<Action>(['release-evidence']);
 const NEVER_ONES_OWN = new Set<Action>(['rate', 'answer-revised-target', 'read-answer']);
@@ -99,6 +96,11 @@ export function decide(actor: Actor, action: Action, resource: Resource): boolea
 		return owns || grants.some((grant) => grant.role !== 'action-owner');
 	}
 	return true;
+}
+
+/** Whether a decision about this action rests on who owns the thing: else nobody need ask. */
+export function restsOnOwners(action: Action): boolean {
+	return OWN_ONLY.has(action) || OWN_FOR_OWNERS.has(action);
 }
 
 /**

@@ -120,6 +120,18 @@ onBothEngines('things to do', (open) => {
 		expect(listed).toEqual(ids.toReversed());
 	});
 
+	test('requests for one day wait in the order they were made', async () => {
+		const made: string[] = [];
+		for (let count = 0; count < 6; count++) {
+			const { id } = await requestUpdate(here.as('officer'), ref, {
+				dueOn: localDate('2019-11-20')
+			});
+			made.push(id);
+		}
+		const waiting = await thingsToDo(here.as('lead'));
+		expect(waiting.map(({ subject }) => subject)).toEqual(made);
+	});
+
 	test('an action waits for its owner until it is done, the most pressing first', async () => {
 		const add = (dueOn: string, ownerId: string | null) =>
 			anAction(here.as('lead'), ref, { ownerId, dueOn: localDate(dueOn) });

@@ -15,7 +15,7 @@ import {
 } from '../../../../tests/support/world.ts';
 import type { UpdateInput } from '../input.ts';
 import { contributeUpdate } from './contributeUpdate.ts';
-import { updatesOf } from './repository.ts';
+import { updatesNamed, updatesOf } from './repository.ts';
 import { releaseUpdate } from './releaseUpdate.ts';
 import { sayNothingChanged } from './sayNothingChanged.ts';
 
@@ -53,7 +53,11 @@ onBothEngines('an update', (open) => {
 		expect(await row()).toMatchObject({ forceStatus: before.forceStatus, completeOn: null });
 		expect(await updatesOf(here.db.read, scope(here.as('lead').actor), ref)).toHaveLength(1);
 		for (const person of ['officer', 'approver', 'inspector'] as const)
-			expect(await updatesOf(here.db.read, scope(here.as(person).actor), ref)).toEqual([]);
+			for (const asked of [
+				updatesOf(here.db.read, scope(here.as(person).actor), ref),
+				updatesNamed(here.db.read, scope(here.as(person).actor), [id])
+			])
+				expect(await asked).toEqual([]);
 		await release({ status: 'complete', contribution: id }, '2019-07-13');
 		expect(await row()).toMatchObject({ forceStatus: 'complete', completeOn: '2019-07-13' });
 		expect(await updatesOf(here.db.read, scope(here.as('inspector').actor), ref)).toHaveLength(1);
