@@ -5,12 +5,27 @@ import { leadHome } from '#lib/assurance/server/leadHome.ts';
 import { register, registerChoices } from '#lib/assurance/server/register.ts';
 import { listInspections } from '#lib/inspections/server/getInspection.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
-import { Memory, remembered } from '#lib/people/server/memory.ts';
+import { Memory, remembered, rememberedPage } from '#lib/people/server/memory.ts';
+import { paraglideMiddleware } from '#paraglide/server.js';
+import { drawnRegister } from '../src/routes/recommendations/drawn.server.ts';
+import type { FormState } from '#lib/ui/forms/form.ts';
+import { FormReader } from '#lib/ui/forms/read.ts';
 import { onBothEngines } from './support/databases.ts';
 import { Lives } from './support/lives.ts';
 import type { Person } from './support/world.ts';
 
 const READERS: Person[] = ['approver', 'lead', 'owner', 'inspector', 'kentLead'];
+
+/** The register as the site draws it, in the language of who asks. */
+async function drawn(ctx: Ctx, query: string, form: FormState | null = null) {
+	const request = new Request(`http://localhost/${ctx.language === 'cy' ? 'cy' : ''}`);
+	let page: Awaited<ReturnType<typeof drawnRegister>> | undefined;
+	await paraglideMiddleware(request, async () => {
+		page = await drawnRegister(ctx, filterFrom(new URLSearchParams(query)), form);
+		return new Response();
+	});
+	return page;
+}
 
 /** All that is remembered, as an actor is told it. */
 async function told(ctx: Ctx) {
@@ -20,6 +35,8 @@ async function told(ctx: Ctx) {
 		open: open.map(({ submission: _, ...row }) => row),
 		waiting,
 		register: await register(ctx, filterFrom(new URLSearchParams('sort=due'))),
+		drawn: await drawn(ctx, 'sort=due'),
+		earlier: await drawn(ctx, 'as-at=2019-08-01'),
 		past: await register(ctx, filterFrom(new URLSearchParams('clock=past'))),
 		choices: await registerChoices(ctx),
 		inspections: await listInspections(ctx)
@@ -63,6 +80,49 @@ onBothEngines('what the site remembers', (open) => {
 		expect(await ask('lead')).toBe(1);
 		await lives.enterInspection('gwent');
 		expect(await ask('lead')).toBe(3);
+	});
+
+	test('keeps a page by its language and its day, and none of what was found by words', async () => {
+		const db = await open();
+		const lives = await Lives.begin(db, 9);
+		await lives.enterInspection('gwent');
+		const [lead, memory] = [lives.as('lead'), new Memory()];
+		const tomorrow = new Date(Date.parse(lead.now) + 86_400_000).toISOString() as typeof lead.now;
+		for (const asked of [{}, { language: 'cy' as const }, { now: tomorrow }]) {
+			const ctx = { ...lead, ...asked };
+			for (const query of ['', 'text=children']) {
+				const [first, again, anew] = [
+					await drawn({ ...ctx, memory }, query),
+					await drawn({ ...ctx, memory }, query),
+					await drawn(ctx, query)
+				];
+				expect(first).toEqual(anew);
+				expect(first === again).toBe(query === '');
+			}
+		}
+	});
+
+	test('keeps nothing of what somebody typed wrongly', async () => {
+		const db = await open();
+		const lives = await Lives.begin(db, 11);
+		const ctx = { ...lives.as('lead'), memory: new Memory() };
+		const form = new FormReader(new URLSearchParams('due-from=the day after'), 'en');
+		form.wrong('due-from', 'date-missing');
+		expect((await drawn(ctx, '', form.state()))?.html).toContain('the day after');
+		expect((await drawn(ctx, ''))?.html).not.toContain('the day after');
+	});
+
+	test('keeps only so many pages: the one that was drawn first is drawn again', async () => {
+		const db = await open();
+		const lives = await Lives.begin(db, 10);
+		const ctx = { ...lives.as('lead'), memory: new Memory() };
+		const drawnNow: number[] = [];
+		const page = (number: number) =>
+			rememberedPage(ctx, 'what', number, () => Promise.resolve(drawnNow.push(number)));
+		for (let number = 0; number <= 40; number += 1) await page(number);
+		await page(40);
+		await page(0);
+		expect(drawnNow.slice(-2)).toEqual([40, 0]);
 	});
 
 	test('forgets an answer that failed', async () => {

@@ -2,18 +2,20 @@ import { headsOf } from '#lib/journal/server/heads.repository.ts';
 import { scope } from '../policy.ts';
 import type { Ctx } from './ctx.ts';
 
-/** How many answers are kept; the one that has been there longest goes first. */
-const MOST = 200;
-
 interface Kept {
 	/** How long each stream was when it was asked: the answer stands while none is longer. */
 	heads: string;
 	answer: Promise<unknown>;
 }
 
-/** What one process has been asked and need not work out again. */
-export class Memory {
+/** Some answers, of which only so many are kept: the one that has been there longest goes first. */
+class Shelf {
 	readonly #answers = new Map<string, Kept>();
+	readonly #most: number;
+
+	constructor(most: number) {
+		this.#most = most;
+	}
 
 	/** The answer kept under a key, if it is of these heads; else what `ask` gives, kept. */
 	async recall<T>(key: string, heads: string, ask: () => Promise<T>): Promise<T> {
@@ -21,7 +23,8 @@ export class Memory {
 		if (before?.heads === heads) return before.answer as Promise<T>;
 		const answer = ask();
 		this.#answers.delete(key);
-		if (this.#answers.size >= MOST) this.#answers.delete(this.#answers.keys().next().value ?? '');
+		if (this.#answers.size >= this.#most)
+			this.#answers.delete(this.#answers.keys().next().value ?? '');
 		this.#answers.set(key, { heads, answer });
 		// What failed is asked again.
 		answer.catch(() => {
@@ -29,6 +32,13 @@ export class Memory {
 		});
 		return answer;
 	}
+}
+
+/** What one process has been asked and need not work out again. */
+export class Memory {
+	readonly answers = new Shelf(200);
+	/** A page of a hundred rows is two hundred kilobytes. */
+	readonly pages = new Shelf(40);
 }
 
 /**
@@ -43,15 +53,37 @@ export async function remembered<T>(
 	asked: unknown,
 	ask: () => Promise<T>
 ): Promise<T> {
-	const reach = scope(ctx.actor);
+	return recalled(ctx, 'answers', [what, asked], ask);
+}
+
+/**
+ * What is drawn of such answers in the actor's language, by the same rules: nothing of it may be
+ * somebody's own, as who they are, what they typed or the nonce of their answer.
+ */
+export async function rememberedPage<T>(
+	ctx: Ctx,
+	what: string,
+	asked: unknown,
+	draw: () => Promise<T>
+): Promise<T> {
+	return recalled(ctx, 'pages', [what, ctx.language, asked], draw);
+}
+
+async function recalled<T>(
+	{ actor, db, memory }: Ctx,
+	shelf: 'answers' | 'pages',
+	asked: unknown,
+	ask: () => Promise<T>
+): Promise<T> {
+	const reach = scope(actor);
 	// Who sees every force would have to read every head.
-	if (!ctx.memory || reach.everyForce) return ask();
+	if (!memory || reach.everyForce) return ask();
 	const own = reach.forces.some((force) => force.reach === 'own') ? reach.personId : null;
-	const key = JSON.stringify([what, asked, own, reach.forces]);
+	const key = JSON.stringify([asked, own, reach.forces]);
 	// Read before the rows: what is newer than its head is never kept beyond it.
 	const heads = await headsOf(
-		ctx.db.read,
+		db.read,
 		reach.forces.map(({ forceId }) => forceId)
 	);
-	return ctx.memory.recall(key, heads, ask);
+	return memory[shelf].recall(key, heads, ask);
 }

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { drawn } from '#lib/ui/drawn.ts';
 import type { ReportDocument } from '../document.ts';
 import ReportFile from '../ui/ReportFile.svelte';
 
@@ -9,10 +9,9 @@ const STYLE =
 
 /** The report as one HTML file: the twin of the PDF, from the same document. */
 export function drawHtml(document: ReportDocument): string {
-	const { body } = render(ReportFile, { props: { report: document } });
 	const text = (words: string) =>
 		words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-	const plain = body.replaceAll(/<!--.*?-->/gs, '');
+	const plain = drawn(ReportFile, { report: document });
 	return (
 		`<!doctype html>\n<html lang="${document.language}">\n<head>\n<meta charset="utf-8">\n` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">\n` +
