@@ -13,7 +13,7 @@ export type SubmitInput = z.input<typeof SubmitInput>;
 export const RatingInput = z.object({
 	rating: z.enum(RATINGS),
 	reasons: bilingual,
-	/** The version of the recommendation that was seen. */
+	/** The recommendation's `head` when the page was shown. */
 	version: z.number().int(),
 	submission
 });

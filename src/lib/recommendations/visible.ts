@@ -40,26 +40,11 @@ export function recommendationsOfEvent(event: Event): string[] {
 	return [];
 }
 
-/** The events that make another version of a recommendation: what is said of it is not the same. */
-const MOVES = new Set<Event['type']>([
-	'recommendation-entered',
-	'leads-assigned',
-	'revised-target-set',
-	'revised-target-answered',
-	'practice-from-recorded',
-	'update-released',
-	'submission-made',
-	'rating-given',
-	'inspectorate-decision-recorded',
-	'evidence-linked',
-	'evidence-released'
-]);
-
 /**
- * Of the events after a version, those from the first that moved it. What stands before it, such as
- * a request for an update, may have been there already when somebody read that version.
+ * Whether an event is about a recommendation or one of its actions, evidence and questions: one of a
+ * shared action or piece of evidence counts; its links to other recommendations do not.
  */
-export function fromFirstMove(events: readonly Event[]): Event[] {
-	const first = events.findIndex(({ type }) => MOVES.has(type));
-	return events.slice(Math.max(first, 0));
+export function isOf(event: Event, ref: string, further: ReadonlySet<string>): boolean {
+	const refs = recommendationsOfEvent(event);
+	return refs.length > 0 ? refs.includes(ref) : 'ref' in event.data && further.has(event.data.ref);
 }

@@ -33,7 +33,7 @@ export const UpdateInput = z.object({
 		.default([]),
 	/** Refs of evidence that is there and that the account rests on. */
 	evidence: z.array(z.string()).default([]),
-	/** The recommendation's version when the page was shown. */
+	/** The recommendation's `head` when the page was shown. */
 	version: z.number().int().optional(),
 	/** Up to which event what was since said of actions was shown too. */
 	seen: z.number().int().default(0),

@@ -4,7 +4,7 @@ import { eventsAbout } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { authorise, restsOnOwners, scope, type Action } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
-import { fromFirstMove, recommendationsOfEvent, visibleEvents } from '../visible.ts';
+import { isOf, visibleEvents } from '../visible.ts';
 import {
 	findRecommendation,
 	ownersOf,
@@ -47,24 +47,25 @@ export async function assertSubPoints(
 /**
  * Refuses what was decided on an older page: `conflict`, with `theirs` = the events since, for the
  * page to show beside what was typed.
+ * @param shown the recommendation's `head` when the page was read
  */
 export async function assertVersion(
 	ctx: Ctx,
 	db: Reader,
 	recommendation: RecommendationRow,
-	version: number | undefined
+	shown: number | undefined
 ): Promise<void> {
-	if (version === undefined || version === recommendation.version) return;
-	const theirs = await eventsSince(ctx, db, recommendation, version);
-	throw new DomainError('conflict', { theirs, version: recommendation.version });
+	if (shown === undefined || recommendation.version <= shown) return;
+	const theirs = await eventsSince(ctx, db, recommendation, shown);
+	throw new DomainError('conflict', { theirs, version: recommendation.head });
 }
 
-/** The events about a recommendation since a version of it, as far as this actor may know them. */
+/** The events about a recommendation since it was read, as far as this actor may know them. */
 export async function eventsSince(
 	ctx: Ctx,
 	db: Reader,
 	recommendation: RecommendationRow,
-	version: number
+	shown: number
 ): Promise<Event[]> {
 	const { forceId, ref } = recommendation;
 	const own = scope(ctx.actor).forces.find((force) => force.forceId === forceId);
@@ -74,12 +75,5 @@ export async function eventsSince(
 		unreleased: own?.unreleased ?? false,
 		organisationIds: own?.organisationIds ?? []
 	});
-	return fromFirstMove(
-		seen.filter(
-			(event) =>
-				event.seq > version &&
-				(recommendationsOfEvent(event).includes(ref) ||
-					(event.type === 'evidence-released' && things.has(event.data.ref)))
-		)
-	);
+	return seen.filter((event) => event.seq > shown && isOf(event, ref, things));
 }

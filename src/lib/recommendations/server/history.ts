@@ -3,7 +3,7 @@ import { eventsAbout } from '#lib/journal/server/repository.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { scope } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
-import { recommendationsOfEvent, visibleEvents } from '../visible.ts';
+import { isOf, visibleEvents } from '../visible.ts';
 import { findRecommendation, thingsOf } from './repository.ts';
 
 /**
@@ -24,10 +24,4 @@ export async function history(ctx: Ctx, ref: string, most?: number): Promise<Eve
 		organisationIds: own?.organisationIds ?? []
 	});
 	return seen.filter((event) => isOf(event, ref, new Set(further)));
-}
-
-/** An event of a shared action or piece of evidence counts; its links to other recommendations do not. */
-function isOf(event: Event, ref: string, further: ReadonlySet<string>): boolean {
-	const refs = recommendationsOfEvent(event);
-	return refs.length > 0 ? refs.includes(ref) : 'ref' in event.data && further.has(event.data.ref);
 }

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import { ascending, foundOf, type Page } from '#lib/db/server/order.ts';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '#lib/db/server/connect.ts';
@@ -29,12 +29,19 @@ export function recommendationsIn(db: Reader, scope: Scope): SQL | undefined {
 	);
 }
 
-/** A recommendation, if the scope reaches it; of another force's there is nothing. */
+/**
+ * A recommendation, if the scope reaches it; of another force's there is nothing. `head` is how long
+ * its force's stream was at that moment: all that is recorded after it is new to who reads this.
+ */
 export const findRecommendation = one(
 	keptIn((db: Reader, scope: Scope, ref: Given) => {
-		const { recommendations } = db.tables;
+		const { recommendations, journalHead } = db.tables;
+		const head = db
+			.select({ count: journalHead.count })
+			.from(journalHead)
+			.where(eq(journalHead.stream, recommendations.forceId));
 		return db
-			.select()
+			.select({ ...getTableColumns(recommendations), head: sql<number>`${head}` })
 			.from(recommendations)
 			.where(and(eq(recommendations.ref, ref), recommendationsIn(db, scope)));
 	})

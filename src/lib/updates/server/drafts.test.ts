@@ -83,6 +83,8 @@ onBothEngines('a draft', (open) => {
 
 	test('keeps the version that was first shown, so that a change meanwhile is a conflict', async () => {
 		const { version } = await keep('owner', 'a');
+		// More than the last version: what came after it, its reader saw too.
+		expect(version).toBe((await eventsOf(here.db.read, 'gwent')).at(-1)?.seq);
 		await releaseUpdate(here.as('lead'), ref, { summary: words, status: 'in-progress' });
 		expect((await keep('owner', 'b', '2019-11-15', version + 50)).version).toBe(version);
 		const sent = { summary: words, status: 'in-progress', version } as const;

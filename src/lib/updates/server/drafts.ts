@@ -14,7 +14,7 @@ import { findUpdate } from './repository.ts';
 export interface Draft {
 	/** Also the id under which it is sent: sent twice, it is one update. */
 	id: string;
-	/** The recommendation's version when the first page was shown. */
+	/** The recommendation's `head` when the first page was shown. */
 	version: number;
 	/** The day it was last written on. */
 	on: LocalDate;
@@ -36,7 +36,7 @@ export async function listDrafts(
 }
 
 /**
- * Changes one's draft, or begins it: one for each person and recommendation. It keeps the version
+ * Changes one's draft, or begins it: one for each person and recommendation. It keeps the head
  * that was first shown, so that what others say meanwhile is a conflict and not overlooked.
  */
 export async function keepDraft(
@@ -47,14 +47,14 @@ export async function keepDraft(
 ): Promise<Draft> {
 	await findFor(ctx, ctx.db.read, ref, 'contribute-update');
 	return ctx.db.write(async (tx) => {
-		const { version } = await findFor(ctx, tx, ref, 'contribute-update');
+		const { head } = await findFor(ctx, tx, ref, 'contribute-update');
 		const before = await findDraft(tx, ctx.actor.id, ref);
 		const row = {
 			id: before?.id ?? crypto.randomUUID(),
 			personId: ctx.actor.id,
 			kind: 'update',
 			subject: ref,
-			version: before?.version ?? shown ?? version,
+			version: before?.version ?? shown ?? head,
 			values: change(before ? draftOf(before).values : EMPTY),
 			updatedAt: ctx.now
 		};
@@ -73,7 +73,7 @@ export async function draftFrom(ctx: Ctx, id: string): Promise<string> {
 		const update = await findUpdate(tx, scope(ctx.actor), id);
 		if (!update) throw new DomainError('not-found');
 		const waiting = update.state === 'contributed';
-		const { ref, version } = await findFor(
+		const { ref, head } = await findFor(
 			ctx,
 			tx,
 			update.recommendation,
@@ -92,7 +92,7 @@ export async function draftFrom(ctx: Ctx, id: string): Promise<string> {
 			personId: ctx.actor.id,
 			kind: 'update',
 			subject: ref,
-			version,
+			version: head,
 			values: asTyped(update, waiting ? id : null),
 			updatedAt: ctx.now
 		});

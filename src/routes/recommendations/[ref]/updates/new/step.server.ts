@@ -50,7 +50,7 @@ export async function loadStep({ locals, params, url }: Event, step: Step) {
 			step,
 			number: steps.indexOf(step) + 1,
 			of: steps.length,
-			version: draft?.version ?? view.recommendation.version,
+			version: draft?.version ?? view.recommendation.head,
 			toCheck: url.searchParams.get('then') === 'check',
 			unread: textsIn(values.unread),
 			typed: (typed ? { values: typed, errors: [] } : null) as FormState | null
