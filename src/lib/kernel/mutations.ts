@@ -1,4 +1,5 @@
 import { collationKey } from './calendar.ts';
+import type { Language } from './languages.ts';
 
 /** How a radical initial consonant of Welsh sounds when it is mutated: soft, nasal, aspirate. */
 const MUTATED: Record<string, readonly string[]> = {
@@ -37,17 +38,11 @@ export function welshRadicals(word: string): string[] {
 }
 
 /**
- * A folded word and every form it may take in Welsh: its possible radicals with all their
- * mutations, so that «blant» finds «plant» and «Nghasnewydd» finds «Casnewydd».
+ * As what a folded word is kept and looked for: a Welsh one as all that it may be a mutation of, an
+ * English one as it is. Of a word that is found, one of these begins as one of the looked-for's does.
  */
-export function welshForms(word: string): string[] {
-	if (word.length < SHORTEST || /\d/.test(word)) return [word];
-	return [...new Set(welshRadicals(word).flatMap((radical) => [radical, ...mutations(radical)]))];
-}
-
-function mutations(radical: string): string[] {
-	const [sound, rest] = initial(radical);
-	return (MUTATED[sound] ?? []).map((form) => form + rest).filter((form) => form.length > 1);
+export function rootsOf(language: Language, word: string): string[] {
+	return language === 'cy' ? welshRadicals(word) : [word];
 }
 
 function initial(word: string): [sound: string, rest: string] {

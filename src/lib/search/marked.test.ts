@@ -46,8 +46,33 @@ test('a text is shown in the language in which the word stands', () => {
 	expect(marked({ cy: 'Plant' }, query('cells'), 'en').language).toBe('cy');
 });
 
+test('what the start of a word finds in a mutated one is marked, of two letters too', () => {
+	const cy = 'Dystiolaeth o’r tŷ, fy nhystiolaeth, gwaith llety a lety, y nos';
+	const found = (q: string) =>
+		marked({ en: 'The dying of the day', cy }, query(q), 'cy')
+			.parts.filter((part) => part.found)
+			.map((part) => part.text);
+	expect(found('ty')).toEqual(['Dystiolaeth', 'tŷ', 'nhystiolaeth']);
+	expect(found('ll')).toEqual(['llety', 'lety']);
+	expect(found('cw')).toEqual(['gwaith']);
+	expect(found('tyst')).toEqual(['Dystiolaeth', 'nhystiolaeth']);
+});
+
+test('an English text beside a Welsh one has no mutations, and alone is found by both', () => {
+	const text = { en: 'The dying day', cy: 'Y diwrnod' };
+	const found = (said: typeof text | { en: string }, q: string) =>
+		marked(said, query(q), 'en').parts.filter((part) => part.found);
+	expect(found(text, 'ty')).toEqual([]);
+	expect(found({ en: text.en }, 'ty')).toEqual([{ text: 'dying', found: true }]);
+});
+
 test('a plain text is marked as one with accents or apostrophes is', () => {
 	const words = 'Custody officers read the custodial record of 12 children, GWP-A-0001';
+	const found = (en: string, q: string) =>
+		marked({ en, cy: 'Arall' }, query(q), 'en')
+			.parts.filter((part) => part.found)
+			.map((part) => part.text);
 	for (const q of ['custod', 'gustody', 'children 12', 'GWP', 'the of', 'nothing', 'r'])
 		expect(found(`${words} ŷ`, q)).toEqual(found(words, q));
+	expect(found(words, 'custod 12')).toEqual(['Custody', 'custodial', '12']);
 });

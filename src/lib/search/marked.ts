@@ -5,6 +5,7 @@ import {
 	type BilingualText,
 	type Language
 } from '#lib/kernel/languages.ts';
+import { rootsOf } from '#lib/kernel/mutations.ts';
 import type { Query } from './query.ts';
 
 /** A text in parts, those that a search found marked; together they are what is shown of it. */
@@ -25,9 +26,9 @@ export function marked(
 	most = Infinity
 ): Marked {
 	const own = inLanguage(text, reader).language;
-	const inOwn = matchesIn(text[own] ?? '', query);
+	const inOwn = matchesIn(text, own, query);
 	const other = otherLanguage(own);
-	const inOther = inOwn.length === 0 ? matchesIn(text[other] ?? '', query) : [];
+	const inOther = inOwn.length === 0 ? matchesIn(text, other, query) : [];
 	const [language, matches] = inOther.length > 0 ? [other, inOther] : [own, inOwn];
 	const whole = text[language] ?? '';
 	const { from, to } = partOf(whole, matches[0]?.index ?? 0, most);
@@ -71,25 +72,32 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
 const PLAIN = /^[\n -&(-~]*$/;
 const PATTERNS = new WeakMap<Query['words'], RegExp>();
 
-/** Every word that begins as one of a search's does, with where it stands. */
-function matchesIn(text: string, { words }: Query): { word: string; index: number }[] {
+/**
+ * Every word by which a search finds a text, with where it stands. One that has no Welsh is found by
+ * Welsh words too, and so is looked at as Welsh.
+ */
+function matchesIn(
+	said: BilingualText,
+	language: Language,
+	{ words }: Query
+): { word: string; index: number }[] {
+	const text = said[language] ?? '';
 	if (words.length === 0) return [];
 	const all = (pattern: RegExp) =>
 		Array.from(text.matchAll(pattern), ({ 0: word, index }) => ({ word, index }));
-	if (PLAIN.test(text)) return all(patternOf(words));
-	const starts = words.flatMap(({ forms }) => forms);
-	return all(WORD).filter(({ word }) => {
-		const folded = collationKey(word);
-		return starts.some((start) => folded.startsWith(start));
-	});
+	const as = inLanguage(said, 'cy').language === language ? 'cy' : 'en';
+	if (as === 'en' && PLAIN.test(text)) return all(patternOf(words));
+	const starts = words.flatMap((word) => rootsOf(as, word));
+	return all(WORD).filter(({ word }) =>
+		rootsOf(as, collationKey(word)).some((root) => starts.some((start) => root.startsWith(start)))
+	);
 }
 
 /** Folded words are letters and figures, so that none of them means anything in a pattern. */
 function patternOf(words: Query['words']): RegExp {
 	const before = PATTERNS.get(words);
 	if (before) return before;
-	const starts = new Set(words.flatMap(({ forms }) => forms));
-	const pattern = new RegExp(`(?<![a-z0-9])(?:${[...starts].join('|')})[a-z0-9]*`, 'gi');
+	const pattern = new RegExp(`(?<![a-z0-9])(?:${words.join('|')})[a-z0-9]*`, 'gi');
 	PATTERNS.set(words, pattern);
 	return pattern;
 }

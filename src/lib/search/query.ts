@@ -1,11 +1,11 @@
 import { FINDABLE, type FindableKind } from '#lib/journal/said.ts';
-import { welshForms, wordsIn } from '#lib/kernel/mutations.ts';
+import { wordsIn } from '#lib/kernel/mutations.ts';
 
 /** What somebody looks for: every word must be found, in one language or the other. */
 export interface Query {
 	text: string;
-	/** Folded, and each in every form in which it is to be marked. */
-	words: readonly { word: string; forms: string[] }[];
+	/** Folded. */
+	words: readonly string[];
 	/** Only this kind, or every kind. */
 	kind: FindableKind | null;
 	page: number;
@@ -21,9 +21,7 @@ export function searchFrom(query: URLSearchParams): Query {
 	const page = Number(query.get('page') ?? '1');
 	return {
 		text,
-		words: [...new Set(wordsIn(text))]
-			.slice(0, MOST_WORDS)
-			.map((word) => ({ word, forms: welshForms(word) })),
+		words: [...new Set(wordsIn(text))].slice(0, MOST_WORDS),
 		kind: FINDABLE.find((known) => known === kind) ?? null,
 		page: Number.isInteger(page) && page > 0 ? page : 1
 	};

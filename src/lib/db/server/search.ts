@@ -2,7 +2,7 @@ import { and, eq, is, sql, type Column, type SQL } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Language } from '#lib/kernel/languages.ts';
-import { welshRadicals } from '#lib/kernel/mutations.ts';
+import { rootsOf } from '#lib/kernel/mutations.ts';
 import type { Reader, Tx } from './db.ts';
 import { insertRow, kept, one, type Given } from './kept.ts';
 import { ascending, type Page } from './order.ts';
@@ -160,10 +160,6 @@ export async function markFindable(tx: Tx, stream: string): Promise<void> {
 		.values({ name: markOf(stream), last: FORM })
 		.onConflictDoUpdate({ target: counters.name, set: { last: FORM } });
 }
-
-/** A Welsh word is kept, and looked for, as all that it may be a mutation of; an English one as it is. */
-const rootsOf = (language: Language, word: string) =>
-	language === 'cy' ? welshRadicals(word) : [word];
 
 /** «gwent:evidence:cy:hyfforddiant»: a search of one kind, in one force, meets no other's words. */
 const token = (forceId: string, kind: string, language: Language, word = '') =>

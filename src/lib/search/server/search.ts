@@ -46,10 +46,9 @@ export async function search(ctx: Ctx, query: Query): Promise<Group[]> {
 	const size = query.kind ? MANY : FEW;
 	const page = { size, from: query.kind ? (query.page - 1) * MANY : 0 };
 	const db = ctx.db.read;
-	const words = query.words.map(({ word }) => word);
 	const groups: Group[] = [];
 	for (const kind of query.kind ? [query.kind] : FINDABLE) {
-		const match = matching(db, kind, forceIds, words);
+		const match = matching(db, kind, forceIds, query.words);
 		const { hits, total: counted } = await FOUND[kind](db, reach, match, page);
 		const total = Math.min(counted, MOST);
 		const more = counted > MOST;
