@@ -132,6 +132,38 @@ onBothEngines('things to do', (open) => {
 		expect(waiting.map(({ subject }) => subject)).toEqual(made);
 	});
 
+	test('of two forces wait in the order of the moments, whichever has the longer journal', async () => {
+		const kent = await aRecommendation(here, await anInspection(here, { force: 'kent' }));
+		await aRecommendation(here, inspection);
+		await aRecommendation(here, inspection);
+		const gwents = ['lead', 'approver', ref] as const;
+		const kents = ['kentLead', 'kentApprover', kent] as const;
+		const contributed: string[] = [];
+		const asked: string[] = [];
+		// Kent's journal is the shorter; of the last two, at one moment, Gwent's is first by its id.
+		for (const [time, [author, office, about]] of [
+			['09:00', gwents],
+			['09:30', kents],
+			['10:00', gwents],
+			['10:30', kents],
+			['11:00', gwents],
+			['11:00', kents]
+		] as const) {
+			const written = { summary: text, status: 'in-progress' } as const;
+			const on = '2019-11-15';
+			contributed.push((await contributeUpdate(here.as(author, on, time), about, written)).id);
+			const dueOn = localDate('2019-11-20');
+			asked.push((await requestUpdate(here.as(office, on, time), about, { dueOn })).id);
+		}
+		const [lead, kentLead] = [here.actor('lead'), here.actor('kentLead')];
+		const both = { ...lead, grants: [...lead.grants, ...kentLead.grants] };
+		const waiting = await thingsToDo({ ...here.as('lead'), actor: both });
+		const subjects = (code: string) =>
+			waiting.filter((one) => one.code === code).map(({ subject }) => subject);
+		expect(subjects('release')).toEqual(contributed);
+		expect(subjects('send-update')).toEqual(asked);
+	});
+
 	test('an action waits for its owner until it is done, the most pressing first', async () => {
 		const add = (dueOn: string, ownerId: string | null) =>
 			anAction(here.as('lead'), ref, { ownerId, dueOn: localDate(dueOn) });

@@ -197,8 +197,8 @@ export async function findSubmission(
 }
 
 /**
- * Where in its stream a thing was first told of, by its id: which of two things of one day came
- * first only the journal says.
+ * Where in its stream a thing was first told of, by its id: which of two things of one day and one
+ * stream came first only the journal says.
  */
 export function firstTold(db: Reader, id: Column): SQL {
 	const { journal } = db.tables;
@@ -206,5 +206,22 @@ export function firstTold(db: Reader, id: Column): SQL {
 		.select({ seq: min(journal.seq) })
 		.from(journal)
 		.where(eq(journal.subject, id));
+	return sql`${first}`;
+}
+
+/**
+ * When a thing was first told of, by its id, for a list over several streams, where places in them
+ * say nothing: by the moment, then by the stream and the place in it.
+ */
+export function momentTold(db: Reader, id: Column): SQL {
+	const { journal } = db.tables;
+	// Fixed lengths, so that texts sort as moments and numbers do.
+	const seq = sql`cast(1000000000 + ${journal.seq} as text)`;
+	const first = db
+		.select({ told: sql`${journal.at} || ' ' || ${journal.stream} || ' ' || ${seq}` })
+		.from(journal)
+		.where(eq(journal.subject, id))
+		.orderBy(ascending(journal.seq))
+		.limit(1);
 	return sql`${first}`;
 }

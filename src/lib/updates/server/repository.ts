@@ -3,7 +3,7 @@ import { ascending, descending, foundOf, type Page } from '#lib/db/server/order.
 import type { Reader } from '#lib/db/server/connect.ts';
 import { kept, one, type Given } from '#lib/db/server/kept.ts';
 import { found } from '#lib/db/server/search.ts';
-import { firstTold } from '#lib/journal/server/repository.ts';
+import { firstTold, momentTold } from '#lib/journal/server/repository.ts';
 import type { Scope } from '#lib/people/policy.ts';
 import { keptIn } from '#lib/people/server/scope.repository.ts';
 import {
@@ -71,7 +71,7 @@ export const contributionsIn = keptIn((db: Reader, scope: Scope) => {
 		.where(and(eq(updates.state, 'contributed'), known(db, scope)))
 		.orderBy(
 			ascending(updates.writtenOn),
-			ascending(firstTold(db, updates.id)),
+			ascending(momentTold(db, updates.id)),
 			ascending(updates.id)
 		);
 });
@@ -111,7 +111,7 @@ export const declinedOf = keptIn((db: Reader, scope: Scope, personId: Given) => 
 		)
 		.orderBy(
 			ascending(updates.writtenOn),
-			ascending(firstTold(db, updates.id)),
+			ascending(momentTold(db, updates.id)),
 			ascending(updates.id)
 		);
 });
@@ -139,7 +139,7 @@ export const openRequestsIn = keptIn((db: Reader, scope: Scope, recommendation?:
 		)
 		.orderBy(
 			ascending(updateRequests.dueOn),
-			ascending(firstTold(db, updateRequests.id)),
+			ascending(momentTold(db, updateRequests.id)),
 			ascending(updateRequests.id)
 		);
 });
