@@ -7,6 +7,7 @@ import { listInspections } from '#lib/inspections/server/getInspection.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import { Memory, remembered, rememberedPage } from '#lib/people/server/memory.ts';
 import { paraglideMiddleware } from '#paraglide/server.js';
+import { lastChanges } from '../src/routes/recommendations/[ref]/lastChanges.server.ts';
 import { drawnRegister } from '../src/routes/recommendations/drawn.server.ts';
 import type { FormState } from '#lib/ui/forms/form.ts';
 import { FormReader } from '#lib/ui/forms/read.ts';
@@ -30,11 +31,13 @@ async function drawn(ctx: Ctx, query: string, form: FormState | null = null) {
 /** All that is remembered, as an actor is told it. */
 async function told(ctx: Ctx) {
 	const { open, waiting } = await leadHome(ctx);
+	const { rows } = await register(ctx, filterFrom(new URLSearchParams('sort=-updated')));
 	return {
 		home: await home(ctx),
 		open: open.map(({ submission: _, ...row }) => row),
 		waiting,
 		register: await register(ctx, filterFrom(new URLSearchParams('sort=due'))),
+		changes: await Promise.all(rows.map(({ ref }) => lastChanges(ctx, ref))),
 		drawn: await drawn(ctx, 'sort=due'),
 		earlier: await drawn(ctx, 'as-at=2019-08-01'),
 		past: await register(ctx, filterFrom(new URLSearchParams('clock=past'))),

@@ -39,8 +39,9 @@ export async function checkAccount(
 	if (input.revisedTarget && input.status === 'complete') {
 		throw problem('target', 'complete-needs-no-target');
 	}
-	const points = await subPointsOf(db, recommendation.ref);
-	for (const practice of input.practiceFrom) {
+	const { practiceFrom } = input;
+	const points = practiceFrom.length > 0 ? await subPointsOf(db, recommendation.ref) : [];
+	for (const practice of practiceFrom) {
 		if (!points.some(({ id }) => id === practice.subPoint)) throw new DomainError('not-found');
 		if (practice.on > today(ctx)) throw problem(`practice-${practice.subPoint}`, 'after-today');
 	}

@@ -2,7 +2,7 @@ import { listActions } from '#lib/actions/server/getAction.ts';
 import { listEvidence } from '#lib/evidence/server/getEvidence.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { listMetrics } from '#lib/metrics/server/getMetric.ts';
-import { decide, scope } from '#lib/people/policy.ts';
+import { authorise, decide, scope } from '#lib/people/policy.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
 import {
 	findRecommendation,
@@ -21,12 +21,11 @@ export async function openUpdate(ctx: Ctx, ref: string) {
 	const recommendation = await findRecommendation(ctx.db.read, reach, ref);
 	if (!recommendation) throw new DomainError('not-found');
 	const { forceId } = recommendation;
-	const resource = { forceId, ownerIds: await ownersOf(ctx.db.read, ref) };
-	const may = {
-		release: decide(ctx.actor, 'release-update', resource),
-		contribute: decide(ctx.actor, 'contribute-update', resource)
-	};
-	if (!may.release && !may.contribute) throw new DomainError('not-allowed');
+	const may = { release: decide(ctx.actor, 'release-update', { forceId }) };
+	if (!may.release) {
+		const ownerIds = await ownersOf(ctx.db.read, ref);
+		authorise(ctx.actor, 'contribute-update', { forceId, ownerIds });
+	}
 	const [subPoints, actions, evidence, metrics, requests] = await Promise.all([
 		subPointsOf(ctx.db.read, ref),
 		listActions(ctx, { recommendation: ref }),

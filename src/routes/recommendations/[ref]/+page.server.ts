@@ -3,21 +3,15 @@ import { submit } from '#lib/assurance/server/submit.ts';
 import { DomainError } from '#lib/kernel/errors.ts';
 import { href } from '#lib/kernel/href.ts';
 import type { Ctx } from '#lib/people/server/ctx.ts';
-import { history } from '#lib/recommendations/server/history.ts';
 import { metricLineOf } from '#lib/reports/lines.ts';
 import { getPast } from '#lib/reports/server/getPast.ts';
 import { Reading } from '#lib/ui/reading.ts';
 import { readDraft } from '#lib/updates/server/drafts.ts';
 import { sayNothingChanged } from '#lib/updates/server/sayNothingChanged.ts';
 import { asAtOf, asAtState } from '../../asAt.server.ts';
-import { eventChanges } from '../../eventChanges.ts';
-import { lately } from '../../lately.ts';
 import { attempt, readForm, signedIn } from '../../signedIn.server.ts';
+import { lastChanges } from './lastChanges.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** How many changes the page shows, and among how many events their old values are looked for. */
-const LATELY = 6;
-const AMONG = 60;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
 	reading: new Reading(await viewOf(signedIn(locals), params.ref, url))
@@ -34,7 +28,7 @@ async function viewOf(ctx: Ctx, ref: string, url: URL) {
 		}
 	}
 	const { metrics, ...rest } = await getRecommendation(ctx, ref);
-	const [events, draft] = await Promise.all([history(ctx, ref, AMONG), readDraft(ctx, ref)]);
+	const [history, draft] = await Promise.all([lastChanges(ctx, ref), readDraft(ctx, ref)]);
 	return {
 		ref,
 		past: null,
@@ -43,7 +37,7 @@ async function viewOf(ctx: Ctx, ref: string, url: URL) {
 			...rest,
 			draft: draft && { on: draft.on },
 			metrics: metrics.map((metric) => ({ ...metric, line: metricLineOf(metric) })),
-			history: lately(eventChanges(events), LATELY),
+			history,
 			keys: { nothing: crypto.randomUUID(), submit: crypto.randomUUID() }
 		}
 	};
