@@ -29,7 +29,7 @@ export const OFFICE = {
 		cy: 'Mae’r adolygiad ar y cyd wedi’i gwblhau. Ystyriwch 01 os gwelwch yn dda.'
 	},
 	partly01: {
-		en: 'Appropriate adults arrive sooner and the review was joint. Referrals are not shown to be better: 7 of 12 were good in October, 6 of 12 in July. One audit more is needed.',
+		en: 'Appropriate adults arrive sooner and the review was joint. Referrals are not shown to be better: 7 of 12 were good in October, 6 of 12 in July. One more audit is needed.',
 		cy: 'Mae oedolion priodol yn cyrraedd yn gynt ac roedd yr adolygiad ar y cyd. Ni ddangoswyd bod atgyfeiriadau’n well: roedd 7 o 12 yn dda ym mis Hydref, 6 o 12 ym mis Gorffennaf. Mae angen un archwiliad arall.'
 	},
 	not02: {
