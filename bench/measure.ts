@@ -94,6 +94,7 @@ function slicesFor(client: Client, ref: string, others: string[]): Record<string
 		register: page('/recommendations?size=50', 30),
 		'register anew': page('/recommendations?size=50', 20, true),
 		recommendation: page(`/recommendations/${ref}`, 30),
+		'recommendation anew': page(`/recommendations/${ref}`, 30, true),
 		search: page('/search?q=custody+plant', 30),
 		save: async () => {
 			const asked: Asked[] = [];

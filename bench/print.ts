@@ -21,10 +21,10 @@ export function printFigures(name: string, figures: Figures): void {
 		const verdict =
 			most === undefined ? '' : ` (at most ${String(most)}: ${ratio <= most ? 'met' : 'NOT met'})`;
 		console.log(
-			`${page.padEnd(16)} ${ratio.toFixed(2)} ${control ?? 'm'}${verdict}; median ${figure.median.toFixed(2)} m; ${String(Math.round(figure.micros))} µs CPU; wall p95 ${figure.wall.toFixed(1)} ms`
+			`${page.padEnd(20)} ${ratio.toFixed(2)} ${control ?? 'm'}${verdict}; median ${figure.median.toFixed(2)} m; ${String(Math.round(figure.micros))} µs CPU; wall p95 ${figure.wall.toFixed(1)} ms`
 		);
 	}
-	console.log(`two-page PDF     ${String(pdf.cpu)} ms CPU; ${String(pdf.wall)} ms wall`);
+	console.log(`two-page PDF         ${String(pdf.cpu)} ms CPU; ${String(pdf.wall)} ms wall`);
 }
 
 /** How much each page's ratio grows from one set to another, for one force's reader. */
@@ -39,7 +39,7 @@ export function printGrowth(
 	return Object.fromEntries(
 		Object.keys(small.pages).map((page) => {
 			const grown = (large.pages[page]?.ratio ?? 0) / (small.pages[page]?.ratio ?? 1);
-			console.log(`${page.padEnd(16)} ${grown.toFixed(2)}`);
+			console.log(`${page.padEnd(20)} ${grown.toFixed(2)}`);
 			return [page, grown];
 		})
 	);
