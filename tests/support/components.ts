@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 
 const IMPORT = /import (?!type\b)[^;]*? from '((?:#lib|\.{1,2})\/[^']+\.(?:svelte|ts))'/g;
@@ -11,7 +11,7 @@ function importsOf(file: string): string[] {
 	);
 }
 
-/** The Svelte files that a page draws, itself and by what it draws. */
+/** The Svelte files that a page draws: itself, by what it draws, and in its drawn.server.ts. */
 export function drawnBy(page: string): Set<string> {
 	const seen = new Set<string>();
 	const follow = (file: string) => {
@@ -20,6 +20,8 @@ export function drawnBy(page: string): Set<string> {
 		importsOf(file).forEach(follow);
 	};
 	follow(page);
+	const apart = join(page, '..', 'drawn.server.ts');
+	if (page.endsWith('+page.svelte') && existsSync(apart)) follow(apart);
 	return new Set([...seen].filter((file) => file !== page && file.endsWith('.svelte')));
 }
 
