@@ -88,9 +88,24 @@ function matchesIn(
 	const as = inLanguage(said, 'cy').language === language ? 'cy' : 'en';
 	if (as === 'en' && PLAIN.test(text)) return all(patternOf(words));
 	const starts = words.flatMap((word) => rootsOf(as, word));
+	const roots = (word: string) =>
+		as === 'cy' ? welshRoots(word) : rootsOf(as, collationKey(word));
 	return all(WORD).filter(({ word }) =>
-		rootsOf(as, collationKey(word)).some((root) => starts.some((start) => root.startsWith(start)))
+		roots(word).some((root) => starts.some((start) => root.startsWith(start)))
 	);
+}
+
+/** The roots of words as they stand in texts: the same words stand in most. */
+const ROOTS = new Map<string, string[]>();
+const MOST = 4_000;
+
+function welshRoots(word: string): string[] {
+	const before = ROOTS.get(word);
+	if (before) return before;
+	const roots = rootsOf('cy', collationKey(word));
+	if (ROOTS.size >= MOST) ROOTS.clear();
+	if (word.length <= 40) ROOTS.set(word, roots);
+	return roots;
 }
 
 /** Folded words are letters and figures, so that none of them means anything in a pattern. */
