@@ -115,7 +115,21 @@ onBothEngines('what the site remembers', (open) => {
 		expect((await drawn(ctx, ''))?.html).not.toContain('the day after');
 	});
 
-	test('keeps only so many pages: the one that was drawn first is drawn again', async () => {
+	test('is not shared by two owners of one organisation: each reaches what is their own', async () => {
+		const db = await open();
+		const lives = await Lives.begin(db, 12);
+		const [owner, memory] = [lives.as('owner'), new Memory()];
+		const other = { ...owner, actor: { ...owner.actor, id: 'another owner' } };
+		const askedBy: string[] = [];
+		for (const ctx of [owner, other, owner, other]) {
+			const ask = () => Promise.resolve(askedBy.push(ctx.actor.id));
+			await remembered({ ...ctx, memory }, 'what', null, ask);
+			await rememberedPage({ ...ctx, memory }, 'what', null, ask);
+		}
+		expect(askedBy).toEqual([owner, owner, other, other].map(({ actor }) => actor.id));
+	});
+
+	test('keeps only so many pages: the one not asked for the longest is drawn again', async () => {
 		const db = await open();
 		const lives = await Lives.begin(db, 10);
 		const ctx = { ...lives.as('lead'), memory: new Memory() };
@@ -126,6 +140,10 @@ onBothEngines('what the site remembers', (open) => {
 		await page(40);
 		await page(0);
 		expect(drawnNow.slice(-2)).toEqual([40, 0]);
+		await page(2);
+		await page(41);
+		await page(2);
+		expect(drawnNow.slice(-2)).toEqual([0, 41]);
 	});
 
 	test('forgets an answer that failed', async () => {

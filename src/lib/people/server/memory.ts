@@ -8,7 +8,7 @@ interface Kept {
 	answer: Promise<unknown>;
 }
 
-/** Some answers, of which only so many are kept: the one that has been there longest goes first. */
+/** Some answers, of which only so many are kept: the one not asked for the longest goes first. */
 class Shelf {
 	readonly #answers = new Map<string, Kept>();
 	readonly #most: number;
@@ -20,9 +20,12 @@ class Shelf {
 	/** The answer kept under a key, if it is of these heads; else what `ask` gives, kept. */
 	async recall<T>(key: string, heads: string, ask: () => Promise<T>): Promise<T> {
 		const before = this.#answers.get(key);
-		if (before?.heads === heads) return before.answer as Promise<T>;
-		const answer = ask();
 		this.#answers.delete(key);
+		if (before?.heads === heads) {
+			this.#answers.set(key, before);
+			return before.answer as Promise<T>;
+		}
+		const answer = ask();
 		if (this.#answers.size >= this.#most)
 			this.#answers.delete(this.#answers.keys().next().value ?? '');
 		this.#answers.set(key, { heads, answer });

@@ -140,6 +140,19 @@ onBothEngines('a draft', (open) => {
 		expect((await readDraft(here.as('owner'), ref))?.values.contribution).toBeNull();
 	});
 
+	test('made from a contribution rests on what its lead was shown: a release since is a conflict', async () => {
+		const given = { summary: words, status: 'in-progress' } as const;
+		const { id } = await contributeUpdate(here.as('owner'), ref, given);
+		const shown = (await eventsOf(here.db.read, 'gwent')).at(-1)?.seq ?? 0;
+		await releaseUpdate(here.as('lead'), ref, given);
+		await draftFrom(here.as('lead'), id, shown);
+		const draft = await readDraft(here.as('lead'), ref);
+		expect(draft?.version).toBe(shown);
+		await expect(
+			releaseUpdate(here.as('lead'), ref, { ...given, version: draft?.version })
+		).rejects.toMatchObject({ code: 'conflict', data: { theirs: [{ type: 'update-released' }] } });
+	});
+
 	test('sent twice is found as what it became', async () => {
 		const { id: submission } = await keep('lead', 'a');
 		expect(await findSent(here.as('lead'), ref, submission)).toBeNull();

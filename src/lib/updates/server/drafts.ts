@@ -67,8 +67,9 @@ export async function keepDraft(
  * Begins a draft from a contribution: its lead edits it before release, or its owner writes it
  * again after it was declined. Throws `wrong-state` where one has a draft already, and where it
  * was released. Gives the recommendation.
+ * @param shown the recommendation's `head` when the contribution's page was read
  */
-export async function draftFrom(ctx: Ctx, id: string): Promise<string> {
+export async function draftFrom(ctx: Ctx, id: string, shown?: number | null): Promise<string> {
 	return ctx.db.write(async (tx) => {
 		const update = await findUpdate(tx, scope(ctx.actor), id);
 		if (!update) throw new DomainError('not-found');
@@ -92,7 +93,7 @@ export async function draftFrom(ctx: Ctx, id: string): Promise<string> {
 			personId: ctx.actor.id,
 			kind: 'update',
 			subject: ref,
-			version: head,
+			version: Math.min(shown ?? head, head),
 			values: asTyped(update, waiting ? id : null),
 			updatedAt: ctx.now
 		});

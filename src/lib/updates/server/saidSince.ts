@@ -42,11 +42,16 @@ const isProgress = (event: { type: string }): event is Progressed =>
 /** Refuses what would undo what was said since and was not shown: `conflict`, with that. */
 export async function assertSeen(
 	db: Reader,
-	{ forceId, version }: RecommendationRow,
+	{ forceId, head }: RecommendationRow,
 	...said: [readonly ActionRow[], readonly Said[], number]
 ): Promise<void> {
 	const theirs = await saidSince(db, forceId, ...said);
 	const last = theirs.at(-1);
 	if (!last) return;
-	throw new DomainError('conflict', { reason: 'action-changed', theirs, version, seen: last.seq });
+	throw new DomainError('conflict', {
+		reason: 'action-changed',
+		theirs,
+		version: head,
+		seen: last.seq
+	});
 }

@@ -45,7 +45,7 @@ export const actions: Actions = {
 		const ctx = signedIn(locals);
 		const form = await readForm(request, locals);
 		return attempt(form, null, async () => {
-			const ref = await draftFrom(ctx, params.id);
+			const ref = await draftFrom(ctx, params.id, form.whole('version'));
 			return href(ctx.language, `/recommendations/${ref}/updates/new/check`);
 		});
 	}

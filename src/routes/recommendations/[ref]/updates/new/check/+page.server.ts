@@ -22,9 +22,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const since = draft ? await changesSince(ctx, params.ref, draft.version) : [];
 	const { forceId } = recommendation;
 	const said = await saidSince(ctx.db.read, forceId, asked.actions, answers.progress);
+	// What came after the draft was begun is shown once another version was made, and not before.
+	const moved = !draft || recommendation.version > draft.version;
 	const told = new Set(since.map(({ seq }) => seq));
 	return {
 		recommendation,
+		/** Up to where its reader has been told: a conflict tells what comes after. */
+		version: moved ? recommendation.head : draft.version,
 		answers: answersView(answers, asked),
 		missing,
 		theirs: [...since, ...said.filter(({ seq }) => !told.has(seq))],
