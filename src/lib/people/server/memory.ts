@@ -26,8 +26,9 @@ class Shelf {
 			return before.answer as Promise<T>;
 		}
 		const answer = ask();
-		if (this.#answers.size >= this.#most)
+		if (this.#answers.size >= this.#most) {
 			this.#answers.delete(this.#answers.keys().next().value ?? '');
+		}
 		this.#answers.set(key, { heads, answer });
 		// What failed is asked again.
 		answer.catch(() => {
